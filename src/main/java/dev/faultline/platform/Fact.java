@@ -10,7 +10,8 @@ public sealed interface Fact permits Fact.Known, Fact.Unknown {
    * A fact with a value.
    *
    * @param value in the normal form of its {@link FactType}; never null
-   * @param source where it was learned, for people: {@code nvidia-smi}, {@code log line 12}; never null
+   * @param source where it was learned, for people: {@code nvidia-smi}, {@code log line 12}; never
+   *     null
    */
   record Known(String name, String value, String source) implements Fact {}
 

@@ -1,103 +1,65 @@
 package dev.faultline.platform;
 
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Every fact there is. docs/facts.md is written from it ({@link FactPage}) and a test keeps both equal. Names are for
- * ever: entries use them in conditions.
+ * Every fact there is. docs/facts.md is written from it ({@link FactPage}) and a test keeps both
+ * equal. Names are for ever: entries use them in conditions.
  */
 public final class FactCatalogue {
+  /** Families end in {@code *} here. */
   private static final Map<String, FactDefinition> FACTS = new LinkedHashMap<>(256);
+
   private static final List<Group> GROUPS = new ArrayList<>();
+
+  static {
+    read(FactTable.ROWS);
+  }
+
+  private FactCatalogue() {}
 
   /**
    * Facts that belong together.
    *
    * @param title for people
+   * @param facts families included, their names end in {@code *}
    */
   public record Group(String title, List<FactDefinition> facts) {}
 
-  /** Any installed Python package, {@code -} and {@code .} in its name written as {@code _}. */
-  public static final FactDefinition PACKAGES =
-      new FactDefinition(
-          "pkg.*",
-          FactType.VERSION,
-          "",
-          "installed package",
-          "an installed Python package, `-` and `.` written as `_`: `pkg.torch`, `pkg.flash_attn`, `pkg.huggingface_hub`",
-          "`*.dist-info` of that interpreter; torch's suffix from `torch/version.py`");
-
-  /** Allow-listed environment variables. */
-  public static final FactDefinition VARIABLES =
-      new FactDefinition(
-          "env.*",
-          FactType.TEXT,
-          "",
-          "environment variable",
-          "value of a variable on the list below; user names and passwords inside URLs are removed",
-          "environment");
-
-  /** The same variables as the Ollama service sees them. */
-  public static final FactDefinition SERVICE_VARIABLES =
-      new FactDefinition(
-          "ollama.env.*",
-          FactType.TEXT,
-          "",
-          "variable of the Ollama service",
-          "value of a listed variable in the systemd unit of the Ollama service",
-          "ollama.service and its drop-ins");
-
-  static {
-    new FactList(GROUPS).machine().gpu().builds().python();
-    for (Group group : GROUPS) {
-      for (FactDefinition fact : group.facts()) {
-        if (!fact.name().endsWith("*")) {
-          FACTS.put(fact.name(), fact);
-        }
-      }
-    }
-  }
-
-  private FactCatalogue() {}
-
-  /** All facts in the order of the documentation, families left out. */
-  public static List<FactDefinition> all() {
-    return List.copyOf(FACTS.values());
-  }
-
-  /** The groups of the documentation. */
+  /** The groups in the order of the documentation. */
   public static List<Group> groups() {
     return Collections.unmodifiableList(GROUPS);
   }
 
   /**
-   * What the name stands for. Members of a family get a definition of their own.
+   * What the name stands for. Members of the families {@code pkg.*}, {@code env.*} and {@code
+   * ollama.env.*} get a definition of their own.
    *
    * @return null when there is no such fact
    */
   public static FactDefinition definition(String name) {
     FactDefinition fact = FACTS.get(name);
     if (fact != null) {
-      return fact;
+      return name.endsWith("*") ? null : fact;
     }
     if (name.startsWith("pkg.") && isPackageName(name, 4)) {
-      return member(PACKAGES, name, name.substring(4));
+      return member("pkg.*", name, name.substring(4));
     }
     if (name.startsWith("env.") && allowsVariable(name.substring(4))) {
-      return member(VARIABLES, name, name.substring(4));
+      return member("env.*", name, name.substring(4));
     }
     if (name.startsWith("ollama.env.") && allowsVariable(name.substring(11))) {
-      return member(SERVICE_VARIABLES, name, name.substring(11) + " of the Ollama service");
+      return member("ollama.env.*", name, name.substring(11) + " of the Ollama service");
     }
     return null;
   }
 
-  /** Whether {@code env.NAME} exists: only listed variables are ever read. */
+  /** Whether {@code env.NAME} exists: no other variable is ever read. */
   public static boolean allowsVariable(String variable) {
     return Variables.ALLOWED.contains(variable);
   }
@@ -109,9 +71,10 @@ public final class FactCatalogue {
     return names;
   }
 
-  private static FactDefinition member(FactDefinition family, String name, String label) {
+  private static FactDefinition member(String family, String name, String label) {
+    FactDefinition definition = FACTS.get(family);
     return new FactDefinition(
-        name, family.type(), family.unit(), label, family.meaning(), family.from());
+        name, definition.type(), "", label, definition.meaning(), definition.from());
   }
 
   /** Lower case, digits and {@code _}, as {@code pkg.} names are written. */
@@ -126,5 +89,39 @@ public final class FactCatalogue {
       }
     }
     return true;
+  }
+
+  private static void read(String rows) {
+    List<FactDefinition> group = List.of();
+    for (int start = 0; start < rows.length(); ) {
+      int end = rows.indexOf('\n', start);
+      String row = rows.substring(start, end);
+      start = end + 1;
+      if (row.charAt(0) == '#') {
+        group = new ArrayList<>();
+        GROUPS.add(new Group(row.substring(2), group));
+      } else {
+        FactDefinition fact = definitionOf(row);
+        group.add(fact);
+        FACTS.put(fact.name(), fact);
+      }
+    }
+  }
+
+  private static FactDefinition definitionOf(String row) {
+    String[] cells = new String[5];
+    int start = 0;
+    for (int i = 0; i < 4; i++) {
+      int bar = row.indexOf(" | ", start);
+      cells[i] = row.substring(start, bar);
+      start = bar + 3;
+    }
+    cells[4] = row.substring(start);
+    int space = cells[1].indexOf(' ');
+    String kind = space < 0 ? cells[1] : cells[1].substring(0, space);
+    FactType type = FactType.valueOf(kind.toUpperCase(Locale.ROOT));
+    String unit = space < 0 ? "" : cells[1].substring(space + 1);
+    return new FactDefinition(
+        cells[0], type, type == FactType.SIZE ? "bytes" : unit, cells[2], cells[3], cells[4]);
   }
 }

@@ -13,10 +13,12 @@ public final class FactPage {
   public static String text() {
     StringBuilder out = new StringBuilder(16_384);
     out.append("# Facts\n\n");
-    out.append("Written from `FactCatalogue` (`mvn test -Dtest=FactPageTest -Dfaultline.write=true`); ");
+    out.append(
+        "Written from `FactCatalogue` (`mvn test -Dtest=FactPageTest -Dfaultline.write=true`); ");
     out.append("a test keeps both equal.\n\n");
     out.append("Each fact is known, with where it was learned, or unknown, with why. ");
-    out.append("Conditions in entries use these names. What a log says itself wins over the probe.\n");
+    out.append(
+        "Conditions in entries use these names. What a log says itself wins over the probe.\n");
     for (FactCatalogue.Group group : FactCatalogue.groups()) {
       out.append("\n## ").append(group.title()).append("\n\n");
       out.append("| fact | type | for people | meaning | where the probe reads it |\n");
@@ -42,7 +44,8 @@ public final class FactPage {
 
   private static void row(StringBuilder out, FactDefinition fact) {
     out.append("| `").append(fact.name().replace("*", "<name>")).append("` | ");
-    out.append(fact.type() == FactType.FLAG ? "true/false" : fact.type().name().toLowerCase(Locale.ROOT));
+    out.append(
+        fact.type() == FactType.FLAG ? "true/false" : fact.type().name().toLowerCase(Locale.ROOT));
     if (!fact.unit().isEmpty()) {
       out.append(", ").append(fact.unit());
     }

@@ -1,6 +1,9 @@
 package dev.faultline.platform;
 
-/** How the text of a fact's value is to be read; every value in a {@link Platform} is in its normal form. */
+/**
+ * How the text of a fact's value is to be read; every value in a {@link Platform} is in its normal
+ * form.
+ */
 public enum FactType {
   /** Any text on one line. */
   TEXT,
@@ -13,7 +16,10 @@ public enum FactType {
   /** {@code true} or {@code false}. */
   FLAG;
 
-  /** Longest value kept; a fact is a datum, not a dump ({@code LD_LIBRARY_PATH} of modules systems is the longest). */
+  /**
+   * Longest value kept; a fact is a datum, not a dump ({@code LD_LIBRARY_PATH} of modules systems
+   * is the longest).
+   */
   static final int MAX_LENGTH = 4096;
 
   /**

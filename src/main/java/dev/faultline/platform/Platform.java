@@ -55,8 +55,8 @@ public final class Platform {
   }
 
   /**
-   * Reads what {@link #write} or one of the probe scripts wrote. A file in UTF-16 or with a byte order mark, as
-   * PowerShell redirections leave it, is read too.
+   * Reads what {@link #write} or one of the probe scripts wrote. A file in UTF-16 or with a byte
+   * order mark, as PowerShell redirections leave it, is read too.
    *
    * @throws PlatformFormatException when it is no such file, with line and column
    */
@@ -81,8 +81,8 @@ public final class Platform {
   }
 
   /**
-   * What is known once a log has spoken: its facts win over those of the machine that reads it. Where both cannot be
-   * of one machine the probe's facts are left out and {@link #notes} says so.
+   * What is known once a log has spoken: its facts win over those of the machine that reads it.
+   * Where both cannot be of one machine the probe's facts are left out and {@link #notes} says so.
    */
   public static Platform merge(Platform log, Platform probe) {
     return PlatformMerge.merge(log, probe);
@@ -98,7 +98,9 @@ public final class Platform {
     if (name.startsWith("pkg.") && python instanceof Fact.Known known) {
       return new Fact.Unknown(name, "not installed in " + known.value());
     }
-    if (name.startsWith("env.") && !facts.isEmpty() && FactCatalogue.allowsVariable(name.substring(4))) {
+    if (name.startsWith("env.")
+        && !facts.isEmpty()
+        && FactCatalogue.allowsVariable(name.substring(4))) {
       return new Fact.Unknown(name, "not set");
     }
     return new Fact.Unknown(name, "not read");

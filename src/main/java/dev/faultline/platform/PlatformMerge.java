@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The log's facts over the probe's. A log is often read on another machine than the one it comes from: facts that tell
- * machines apart must agree, or the probe's are worth nothing to this log.
+ * The log's facts over the probe's. A log is often read on another machine than the one it comes
+ * from: facts that tell machines apart must agree, or the probe's are worth nothing to this log.
  */
 final class PlatformMerge {
   private static final String[] MACHINE = {
@@ -68,7 +68,8 @@ final class PlatformMerge {
       return true;
     }
     return switch (name) {
-      case "gpu.name" -> gpuName(there).contains(gpuName(here)) || gpuName(here).contains(gpuName(there));
+      case "gpu.name" ->
+          gpuName(there).contains(gpuName(here)) || gpuName(here).contains(gpuName(there));
       // A log written under Rosetta names the process' architecture, not the machine's.
       case "arch" -> there.equals(here) || "macos".equals(probe.value("os"));
       default -> there.equals(here);
@@ -82,7 +83,9 @@ final class PlatformMerge {
     return (count != null && !count.equals("1")) || (hardware != null && hardware.indexOf(',') > 0);
   }
 
-  /** Names come with and without vendor and brand: "NVIDIA GeForce RTX 4090", "GeForce RTX 4090". */
+  /**
+   * Names come with and without vendor and brand: "NVIDIA GeForce RTX 4090", "GeForce RTX 4090".
+   */
   private static String gpuName(String name) {
     return name.toLowerCase(Locale.ROOT)
         .replace("nvidia", "")
@@ -98,7 +101,10 @@ final class PlatformMerge {
       case "os" -> "the log is from " + system(there) + ", this machine runs " + system(here);
       case "wsl" -> {
         boolean thereWsl = there.equals("true");
-        yield "the log is " + (thereWsl ? "" : "not ") + "from WSL, this machine is" + (thereWsl ? " not" : "");
+        yield "the log is "
+            + (thereWsl ? "" : "not ")
+            + "from WSL, this machine is"
+            + (thereWsl ? " not" : "");
       }
       default -> {
         String label = FactCatalogue.definition(name).label();
@@ -120,11 +126,16 @@ final class PlatformMerge {
     String there = log.value("python.version");
     String here = probe.value("python.version");
     if (there != null && here != null && !minor(there).equals(minor(here))) {
-      return "the log is from Python " + minor(there) + ", the interpreter found here is " + minor(here);
+      return "the log is from Python "
+          + minor(there)
+          + ", the interpreter found here is "
+          + minor(here);
     }
     String torchThere = log.value("pkg.torch");
     String torchHere = probe.value("pkg.torch");
-    if (torchThere != null && torchHere != null && !release(torchThere).equals(release(torchHere))) {
+    if (torchThere != null
+        && torchHere != null
+        && !release(torchThere).equals(release(torchHere))) {
       return "the log is from torch " + torchThere + ", the one found here is " + torchHere;
     }
     return null;
@@ -135,7 +146,9 @@ final class PlatformMerge {
     for (String name : new String[] {"gpu.name", "driver.nvidia", "gpu.gfx"}) {
       String there = log.value(name);
       String here = probe.value(name);
-      if (there != null && here != null && (there.equals(here) || gpuName(there).equals(gpuName(here)))) {
+      if (there != null
+          && here != null
+          && (there.equals(here) || gpuName(there).equals(gpuName(here)))) {
         return true;
       }
     }

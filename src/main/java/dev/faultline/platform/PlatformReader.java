@@ -16,7 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads a saved platform; members it does not know are skipped, since later versions add some. */
 final class PlatformReader {
-  /** A file of the probe has some 200 facts; this only stops a wrong file from filling the memory. */
+  /**
+   * A file of the probe has some 200 facts; this only stops a wrong file from filling the memory.
+   */
   private static final int MAX_FACTS = 20_000;
 
   private final JsonParser parser;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes a platform as JSON, one fact a line, so that two of them compare well with {@code diff}. */
+/**
+ * Writes a platform as JSON, one fact a line, so that two of them compare well with {@code diff}.
+ */
 final class PlatformWriter {
   private final Writer out;
 

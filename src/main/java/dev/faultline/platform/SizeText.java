@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Reads sizes. {@code KB}, {@code MB}, {@code GB} count 1024, as PyTorch, nvidia-smi and Ollama print them. */
+/**
+ * Reads sizes. {@code KB}, {@code MB}, {@code GB} count 1024, as PyTorch, nvidia-smi and Ollama
+ * print them.
+ */
 final class SizeText {
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1L << 62);
 
@@ -13,8 +16,8 @@ final class SizeText {
   /**
    * Bytes in decimal digits.
    *
-   * @param text {@code 24564 MiB}, {@code 23.69 GiB}, {@code 1,024 bytes}, {@code 22906.5e6} (bytes), {@code
-   *     unlimited} (2^62)
+   * @param text {@code 24564 MiB}, {@code 23.69 GiB}, {@code 1,024 bytes}, {@code 22906.5e6}
+   *     (bytes), {@code unlimited} (2^62)
    * @return null when it is no size
    */
   static String normalise(String text) {
@@ -37,7 +40,10 @@ final class SizeText {
     return bytes.min(LARGEST).setScale(0, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** A number that {@link BigDecimal} takes and that cannot blow up: no sign, exponent of one or two digits. */
+  /**
+   * A number that {@link BigDecimal} takes and that cannot blow up: no sign, exponent of one or two
+   * digits.
+   */
   private static String plain(String text) {
     int e = text.indexOf('e');
     String mantissa = ValueText.number(e < 0 ? text : text.substring(0, e));

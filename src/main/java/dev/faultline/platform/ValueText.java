@@ -2,7 +2,10 @@ package dev.faultline.platform;
 
 import java.util.Locale;
 
-/** Reads numbers, versions and flags out of what tools print; linear, and null instead of an exception. */
+/**
+ * Reads numbers, versions and flags out of what tools print; linear, and null instead of an
+ * exception.
+ */
 final class ValueText {
   private ValueText() {}
 
@@ -27,13 +30,17 @@ final class ValueText {
       bare = bare.substring(1, bare.length() - 1);
     }
     return switch (bare.toLowerCase(Locale.ROOT)) {
-      case "n/a", "not supported", "unknown error", "insufficient permissions", "gpu is lost" -> true;
+      case "n/a", "not supported", "unknown error", "insufficient permissions", "gpu is lost" ->
+          true;
       case "unknown", "none", "could not collect", "null", "-", "err!" -> true;
       default -> false;
     };
   }
 
-  /** A decimal number: grouping commas go ({@code 1,024}), a lone decimal comma becomes a point ({@code 8,9}). */
+  /**
+   * A decimal number: grouping commas go ({@code 1,024}), a lone decimal comma becomes a point
+   * ({@code 8,9}).
+   */
   static String number(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int digits = 0;
@@ -69,8 +76,8 @@ final class ValueText {
   }
 
   /**
-   * The version that the text begins with. {@code 1:2.36-9} of Debian loses its epoch; a decimal comma of a localised
-   * tool becomes a point.
+   * The version that the text begins with. {@code 1:2.36-9} of Debian loses its epoch; a decimal
+   * comma of a localised tool becomes a point.
    */
   static String version(String text) {
     int start = 0;
