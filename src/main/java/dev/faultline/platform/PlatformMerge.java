@@ -84,10 +84,13 @@ final class PlatformMerge {
   }
 
   /**
-   * Names come with and without vendor and brand: "NVIDIA GeForce RTX 4090", "GeForce RTX 4090".
+   * Names come with and without vendor and brand ("NVIDIA GeForce RTX 4090", "GeForce RTX 4090"),
+   * and nvidia-smi cuts long ones ("NVIDIA GeForce RTX 40...").
    */
   private static String gpuName(String name) {
-    return name.toLowerCase(Locale.ROOT)
+    int cut = name.indexOf("...");
+    return (cut < 0 ? name : name.substring(0, cut))
+        .toLowerCase(Locale.ROOT)
         .replace("nvidia", "")
         .replace("geforce", "")
         .replace("amd", "")

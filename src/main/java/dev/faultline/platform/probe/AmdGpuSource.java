@@ -15,7 +15,7 @@ final class AmdGpuSource implements ProbeSource {
   @Override
   public List<String> facts(Host host) {
     return host.isLinux()
-        ? List.of("gpu.vendor", "gpu.gfx", "gpu.count", "gpu.memory_total", "gpu.memory_free")
+        ? List.of("gpu.gfx", "gpu.count", "gpu.memory_total", "gpu.memory_free")
         : List.of();
   }
 
@@ -68,7 +68,10 @@ final class AmdGpuSource implements ProbeSource {
     if (version <= 0 || version > 999_999) {
       return null;
     }
-    return "gfx" + version / 10_000 + Long.toHexString(version / 100 % 100) + Long.toHexString(version % 100);
+    return "gfx"
+        + version / 10_000
+        + Long.toHexString(version / 100 % 100)
+        + Long.toHexString(version % 100);
   }
 
   private static long number(String text) {

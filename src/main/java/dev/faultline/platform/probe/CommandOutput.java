@@ -5,7 +5,8 @@ package dev.faultline.platform.probe;
  *
  * @param text its standard output and error in the order written, at most 1 MiB, never null
  * @param exit its exit status, -1 when it did not come to an end
- * @param problem why there is no answer ({@code nvidia-smi not found}), or null when the tool ran to its end
+ * @param problem why there is no answer ({@code nvidia-smi not found}), or null when the tool ran
+ *     to its end
  */
 record CommandOutput(String text, int exit, String problem) {
 

@@ -14,7 +14,9 @@ final class ContainerSource implements ProbeSource {
 
   @Override
   public List<String> facts(Host host) {
-    return host.isLinux() ? List.of("container", "container.kind", "cgroup.memory_limit") : List.of();
+    return host.isLinux()
+        ? List.of("container", "container.kind", "cgroup.memory_limit")
+        : List.of();
   }
 
   @Override

@@ -14,7 +14,8 @@ final class CpuSource implements ProbeSource {
   @Override
   public List<String> facts(Host host) {
     return host.isLinux()
-        ? List.of("cpu.model", "cpu.cores", "cpu.avx", "cpu.avx2", "cpu.avx512", "cpu.amx", "cpu.f16c")
+        ? List.of(
+            "cpu.model", "cpu.cores", "cpu.avx", "cpu.avx2", "cpu.avx512", "cpu.amx", "cpu.f16c")
         : List.of();
   }
 

@@ -52,7 +52,8 @@ final class DiskSource implements ProbeSource {
       existing = existing.getParent();
     }
     if (existing != null) {
-      findings.known(fact, Files.getFileStore(existing).getUsableSpace(), "file system of " + existing);
+      findings.known(
+          fact, Files.getFileStore(existing).getUsableSpace(), "file system of " + existing);
     }
   }
 }

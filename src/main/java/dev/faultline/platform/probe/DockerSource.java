@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The flavour of Docker's daemon. Only a daemon of this machine is asked: the socket is named, so that a context or
- * DOCKER_HOST that points elsewhere takes no effect.
+ * The flavour of Docker's daemon. Only a daemon of this machine is asked: the socket is named, so
+ * that a context or DOCKER_HOST that points elsewhere takes no effect.
  */
 final class DockerSource implements ProbeSource {
-  private static final String FORMAT = "--format={{.OperatingSystem}}|{{.DockerRootDir}}|{{.SecurityOptions}}|{{.Runtimes}}";
+  private static final String FORMAT =
+      "--format={{.OperatingSystem}}|{{.DockerRootDir}}|{{.SecurityOptions}}|{{.Runtimes}}";
   private static final List<String> FLAVOUR =
       List.of("docker.desktop", "docker.rootless", "docker.snap", "docker.nvidia_runtime");
 
@@ -49,7 +50,8 @@ final class DockerSource implements ProbeSource {
       return;
     }
     findings.known("docker.desktop", cells[0].contains("Docker Desktop"), "docker info");
-    findings.known("docker.snap", cells[1].contains("/snap/") || program.startsWith("/snap"), "docker info");
+    findings.known(
+        "docker.snap", cells[1].contains("/snap/") || program.startsWith("/snap"), "docker info");
     findings.known("docker.rootless", cells[2].contains("name=rootless"), "docker info");
     findings.known("docker.nvidia_runtime", cells[3].contains("nvidia"), "docker info");
   }

@@ -8,11 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Listed variables, and what the environment says of the place. Tokens and proxies: only whether they are there. */
+/**
+ * Listed variables, and what the environment says of the place. Tokens and proxies: only whether
+ * they are there.
+ */
 final class EnvironmentSource implements ProbeSource {
   private static final String ENVIRONMENT = "environment";
   private static final String[] CI = {
-    "GITHUB_ACTIONS", "GITLAB_CI", "BUILDKITE", "JENKINS_URL", "TF_BUILD", "TEAMCITY_VERSION", "CIRCLECI"
+    "GITHUB_ACTIONS",
+    "GITLAB_CI",
+    "BUILDKITE",
+    "JENKINS_URL",
+    "TF_BUILD",
+    "TEAMCITY_VERSION",
+    "CIRCLECI"
   };
   private static final String[] PROXIES = {
     "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"
@@ -44,7 +53,9 @@ final class EnvironmentSource implements ProbeSource {
     token(host, findings);
   }
 
-  /** {@code https://user:secret@host} becomes {@code https://host}, wherever it stands in the value. */
+  /**
+   * {@code https://user:secret@host} becomes {@code https://host}, wherever it stands in the value.
+   */
   static String withoutUser(String value) {
     int scheme = value.indexOf("://");
     if (scheme < 0) {
@@ -93,7 +104,10 @@ final class EnvironmentSource implements ProbeSource {
       return;
     }
     Path file = tokenFile(host);
-    findings.known("token.hf", file != null && Files.isRegularFile(file) && Files.size(file) > 0, "token file");
+    findings.known(
+        "token.hf",
+        file != null && Files.isRegularFile(file) && Files.size(file) > 0,
+        "token file");
   }
 
   private static Path tokenFile(Host host) {

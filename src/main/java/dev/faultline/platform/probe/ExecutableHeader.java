@@ -23,7 +23,8 @@ record ExecutableHeader(String arch, int bits) {
     }
     if (magic == 0xfeedfacf) {
       int cpu = little(b, 4, 4);
-      return new ExecutableHeader(cpu == 0x01000007 ? "x86_64" : cpu == 0x0100000c ? "arm64" : null, 64);
+      return new ExecutableHeader(
+          cpu == 0x01000007 ? "x86_64" : cpu == 0x0100000c ? "arm64" : null, 64);
     }
     if (magic == 0xbebafeca) {
       // Universal: the kernel picks; all of them are 64-bit since macOS 10.15.

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one source has found so far. A source that is late writes into closed findings, without effect. */
+/**
+ * What one source has found so far. A source that is late writes into closed findings, without
+ * effect.
+ */
 final class Findings {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
   private boolean closed;
@@ -28,7 +31,8 @@ final class Findings {
       facts.put(name, new Fact.Known(name, value, source));
     } else if (!raw.isBlank()) {
       String shown = raw.strip();
-      unknown(name, source + " says " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown));
+      unknown(
+          name, source + " says " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown));
     }
   }
 

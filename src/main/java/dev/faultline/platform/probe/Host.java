@@ -44,7 +44,8 @@ record Host(
   /** This machine. */
   static Host local(Path interpreter, long limitMillis) {
     String name = System.getProperty("os.name", "");
-    String system = name.startsWith("Windows") ? "windows" : name.startsWith("Mac") ? "macos" : "linux";
+    String system =
+        name.startsWith("Windows") ? "windows" : name.startsWith("Mac") ? "macos" : "linux";
     Map<String, String> environment = System.getenv();
     Path directory = Path.of("").toAbsolutePath();
     return new Host(

@@ -35,8 +35,12 @@ record Interpreter(
       return new Interpreter(executable, prefix, prefix, "embedded", version, true);
     }
     Path real = PythonVersions.real(executable);
-    Path base = windows || real.getParent() == null || real.getParent().getParent() == null ? prefix : real.getParent().getParent();
-    return new Interpreter(executable, prefix, base, "system", PythonVersions.of(executable, base, windows), true);
+    Path base =
+        windows || real.getParent() == null || real.getParent().getParent() == null
+            ? prefix
+            : real.getParent().getParent();
+    return new Interpreter(
+        executable, prefix, base, "system", PythonVersions.of(executable, base, windows), true);
   }
 
   private static Interpreter virtual(Path executable, Path prefix, String cfg, boolean windows) {

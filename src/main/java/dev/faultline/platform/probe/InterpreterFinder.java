@@ -3,7 +3,9 @@ package dev.faultline.platform.probe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The interpreter that matters: the log's, the active environment's, the project's, that of PATH. */
+/**
+ * The interpreter that matters: the log's, the active environment's, the project's, that of PATH.
+ */
 final class InterpreterFinder {
   private InterpreterFinder() {}
 

@@ -30,7 +30,8 @@ final class KernelModulesSource implements ProbeSource {
     } else {
       String line = Lines.after(version, "NVRM version:");
       findings.known("driver.nvidia_module", line == null ? null : moduleVersion(line), NVIDIA);
-      findings.known("driver.nvidia_open", line != null && line.contains("Open Kernel Module"), NVIDIA);
+      findings.known(
+          "driver.nvidia_open", line != null && line.contains("Open Kernel Module"), NVIDIA);
     }
     if (host.exists("/sys/module")) {
       findings.known("driver.nouveau", host.exists("/sys/module/nouveau"), "/sys/module");
@@ -38,7 +39,10 @@ final class KernelModulesSource implements ProbeSource {
     secureBoot(host, findings);
   }
 
-  /** {@code NVIDIA UNIX Open Kernel Module for x86_64  560.35.03  Release Build …}: the first word with a point. */
+  /**
+   * {@code NVIDIA UNIX Open Kernel Module for x86_64 560.35.03 Release Build …}: the first word
+   * with a point.
+   */
   private static String moduleVersion(String line) {
     for (String word : Lines.words(line)) {
       if (Character.isDigit(word.charAt(0)) && word.indexOf('.') > 0) {
@@ -56,7 +60,9 @@ final class KernelModulesSource implements ProbeSource {
       findings.known("secure_boot", bytes[4] == 1, "efivars");
       return;
     }
-    if (host.exists("/sys/firmware") && !host.exists("/sys/firmware/efi") && !host.names("/sys/firmware").isEmpty()) {
+    if (host.exists("/sys/firmware")
+        && !host.exists("/sys/firmware/efi")
+        && !host.names("/sys/firmware").isEmpty()) {
       findings.known("secure_boot", false, "no EFI firmware");
       return;
     }

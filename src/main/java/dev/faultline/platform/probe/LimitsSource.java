@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Limits of the shell that called: the Java virtual machine raises its own limit of open files at start
- * (os_linux.cpp, MaxFDLimit), so its own would be too good.
+ * Limits of the shell that called: the Java virtual machine raises its own limit of open files at
+ * start (os_linux.cpp, MaxFDLimit), so its own would be too good.
  */
 final class LimitsSource implements ProbeSource {
   @Override
@@ -21,7 +21,8 @@ final class LimitsSource implements ProbeSource {
   @Override
   public void read(Host host, Findings findings) {
     Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-    String file = parent.isPresent() ? "/proc/" + parent.get().pid() + "/limits" : "/proc/self/limits";
+    String file =
+        parent.isPresent() ? "/proc/" + parent.get().pid() + "/limits" : "/proc/self/limits";
     String text = host.read(file);
     if (text == null) {
       file = "/proc/self/limits";

@@ -23,7 +23,10 @@ final class Lines {
     return lines;
   }
 
-  /** What follows {@code prefix} on the first line that begins with it (after blanks), stripped; null when none does. */
+  /**
+   * What follows {@code prefix} on the first line that begins with it (after blanks), stripped;
+   * null when none does.
+   */
   static String after(String text, String prefix) {
     for (String line : of(text)) {
       String bare = line.stripLeading();
@@ -37,7 +40,10 @@ final class Lines {
   /** The word that follows {@code mark} anywhere in the text; null when it is not there. */
   static String wordAfter(String text, String mark) {
     int at = text.indexOf(mark);
-    return at < 0 ? null : firstWord(text.substring(at + mark.length(), Math.min(text.length(), at + mark.length() + 200)));
+    return at < 0
+        ? null
+        : firstWord(
+            text.substring(at + mark.length(), Math.min(text.length(), at + mark.length() + 200)));
   }
 
   /** The first word of the text, or null when it has none. */
@@ -65,7 +71,10 @@ final class Lines {
     return words;
   }
 
-  /** The first word of the text that begins with a digit, or with {@code v} and a digit; null when there is none. */
+  /**
+   * The first word of the text that begins with a digit, or with {@code v} and a digit; null when
+   * there is none.
+   */
   static String firstVersion(String text) {
     for (String word : words(text.length() > 4096 ? text.substring(0, 4096) : text)) {
       char first = word.charAt(0);

@@ -2,7 +2,10 @@ package dev.faultline.platform.probe;
 
 import java.util.List;
 
-/** Processor, Metal and Rosetta, from one call of sysctl; names that a release does not have are left out of its answer. */
+/**
+ * Processor, Metal and Rosetta, from one call of sysctl; names that a release does not have are
+ * left out of its answer.
+ */
 final class MacSource implements ProbeSource {
   private static final String SYSCTL = "sysctl";
 
@@ -15,8 +18,20 @@ final class MacSource implements ProbeSource {
   public List<String> facts(Host host) {
     return host.isMac()
         ? List.of(
-            "ram.total", "swap.total", "swap.free", "cpu.model", "cpu.cores", "cpu.avx", "cpu.avx2", "cpu.f16c",
-            "rosetta", "gpu.vendor", "gpu.name", "gpu.count", "gpu.unified_memory", "metal.wired_limit_mb")
+            "ram.total",
+            "swap.total",
+            "swap.free",
+            "cpu.model",
+            "cpu.cores",
+            "cpu.avx",
+            "cpu.avx2",
+            "cpu.f16c",
+            "rosetta",
+            "gpu.vendor",
+            "gpu.name",
+            "gpu.count",
+            "gpu.unified_memory",
+            "metal.wired_limit_mb")
         : List.of();
   }
 
@@ -24,9 +39,16 @@ final class MacSource implements ProbeSource {
   public void read(Host host, Findings findings) {
     CommandOutput output =
         host.run(
-            "/usr/sbin/sysctl", "hw.memsize", "hw.ncpu", "hw.optional.arm64", "sysctl.proc_translated",
-            "machdep.cpu.brand_string", "machdep.cpu.features", "machdep.cpu.leaf7_features",
-            "iogpu.wired_limit_mb", "vm.swapusage");
+            "/usr/sbin/sysctl",
+            "hw.memsize",
+            "hw.ncpu",
+            "hw.optional.arm64",
+            "sysctl.proc_translated",
+            "machdep.cpu.brand_string",
+            "machdep.cpu.features",
+            "machdep.cpu.leaf7_features",
+            "iogpu.wired_limit_mb",
+            "vm.swapusage");
     String text = output.text();
     if (Lines.after(text, "hw.memsize:") == null) {
       findings.unknown(facts(host), output.complaint(SYSCTL));
@@ -60,7 +82,9 @@ final class MacSource implements ProbeSource {
       findings.known("gpu.count", 1, SYSCTL);
       findings.known("gpu.unified_memory", true, SYSCTL);
     } else {
-      findings.unknown(List.of("gpu.vendor", "gpu.name", "gpu.count", "gpu.unified_memory"), "a Mac without Apple silicon");
+      findings.unknown(
+          List.of("gpu.vendor", "gpu.name", "gpu.count", "gpu.unified_memory"),
+          "a Mac without Apple silicon");
     }
   }
 }

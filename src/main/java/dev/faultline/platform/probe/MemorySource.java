@@ -13,7 +13,9 @@ final class MemorySource implements ProbeSource {
 
   @Override
   public List<String> facts(Host host) {
-    return host.isLinux() ? List.of("ram.total", "ram.available", "swap.total", "swap.free") : List.of();
+    return host.isLinux()
+        ? List.of("ram.total", "ram.available", "swap.total", "swap.free")
+        : List.of();
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The newest toolset of Visual Studio, from the names of its directories. */
 final class MsvcSource implements ProbeSource {
-  private static final String[] EDITIONS = {"BuildTools", "Community", "Professional", "Enterprise"};
+  private static final String[] EDITIONS = {
+    "BuildTools", "Community", "Professional", "Enterprise"
+  };
 
   @Override
   public String name() {
@@ -21,7 +23,13 @@ final class MsvcSource implements ProbeSource {
     for (String year : new String[] {"2019", "2022", "18"}) {
       for (String programs : new String[] {"C:\\Program Files (x86)", "C:\\Program Files"}) {
         for (String edition : EDITIONS) {
-          String place = programs + "\\Microsoft Visual Studio\\" + year + "\\" + edition + "\\VC\\Tools\\MSVC";
+          String place =
+              programs
+                  + "\\Microsoft Visual Studio\\"
+                  + year
+                  + "\\"
+                  + edition
+                  + "\\VC\\Tools\\MSVC";
           for (String version : host.names(place)) {
             findings.known("msvc.version", version, place);
           }

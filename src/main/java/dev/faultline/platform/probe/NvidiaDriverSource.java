@@ -20,14 +20,17 @@ final class NvidiaDriverSource implements ProbeSource {
     String text = output.text();
     if (output.problem() == null) {
       // "Driver/library version mismatch" still names the user-space side.
-      findings.known("driver.nvidia", Lines.wordAfter(text, "NVML library version:"), NvidiaSmi.NAME);
+      findings.known(
+          "driver.nvidia", Lines.wordAfter(text, "NVML library version:"), NvidiaSmi.NAME);
     }
     if (!output.succeeded() || header(text, "Driver Version:", "KMD Version:") == null) {
       findings.unknown(facts(host), output.complaint(NvidiaSmi.NAME));
       return;
     }
-    findings.known("driver.nvidia", header(text, "Driver Version:", "KMD Version:"), NvidiaSmi.NAME);
-    findings.known("driver.cuda", header(text, "CUDA Version:", "CUDA UMD Version:"), NvidiaSmi.NAME);
+    findings.known(
+        "driver.nvidia", header(text, "Driver Version:", "KMD Version:"), NvidiaSmi.NAME);
+    findings.known(
+        "driver.cuda", header(text, "CUDA Version:", "CUDA UMD Version:"), NvidiaSmi.NAME);
     int processes = processes(text);
     if (processes >= 0) {
       findings.known("gpu.processes", processes, NvidiaSmi.NAME);
@@ -40,7 +43,7 @@ final class NvidiaDriverSource implements ProbeSource {
     return word != null ? word : Lines.wordAfter(text, later);
   }
 
-  /** Rows of the process table: {@code |    0   N/A  N/A   1234   C   python   5000MiB |}; -1 without a table. */
+  /** Rows of the process table: {@code | 0 N/A N/A 1234 C python 5000MiB |}; -1 without a table. */
   private static int processes(String text) {
     int table = text.indexOf("Processes:");
     if (table < 0) {
@@ -51,7 +54,8 @@ final class NvidiaDriverSource implements ProbeSource {
       List<String> words = Lines.words(line.replace('|', ' '));
       for (int i = 1; i < words.size() - 1 && i < 5; i++) {
         String type = words.get(i + 1);
-        boolean isType = type.equals("C") || type.equals("G") || type.equals("C+G") || type.equals("M+C");
+        boolean isType =
+            type.equals("C") || type.equals("G") || type.equals("C+G") || type.equals("M+C");
         if (isType && isPid(words.get(i))) {
           count++;
           break;

@@ -26,8 +26,14 @@ final class NvidiaGpuSource implements ProbeSource {
     return host.isMac()
         ? List.of()
         : List.of(
-            "gpu.vendor", "gpu.name", "gpu.count", "gpu.compute_capability", "gpu.memory_total",
-            "gpu.memory_free", "gpu.unified_memory", "gpu.mig", "driver.nvidia");
+            "gpu.name",
+            "gpu.count",
+            "gpu.compute_capability",
+            "gpu.memory_total",
+            "gpu.memory_free",
+            "gpu.unified_memory",
+            "gpu.mig",
+            "driver.nvidia");
   }
 
   @Override
@@ -54,7 +60,8 @@ final class NvidiaGpuSource implements ProbeSource {
   }
 
   private static CommandOutput query(Host host, String fields) {
-    return host.run(NvidiaSmi.command(host), "--query-gpu=" + fields, "--format=csv,noheader,nounits");
+    return host.run(
+        NvidiaSmi.command(host), "--query-gpu=" + fields, "--format=csv,noheader,nounits");
   }
 
   private static void describe(List<String> gpu, Findings findings) {
@@ -99,8 +106,8 @@ final class NvidiaGpuSource implements ProbeSource {
   }
 
   /**
-   * The GPUs that CUDA_VISIBLE_DEVICES leaves, in its order; CUDA stops at the first entry that names none. MIG
-   * instances are not told apart.
+   * The GPUs that CUDA_VISIBLE_DEVICES leaves, in its order; CUDA stops at the first entry that
+   * names none. MIG instances are not told apart.
    */
   private static List<List<String>> visible(List<List<String>> gpus, String variable) {
     if (variable == null || variable.contains("MIG-")) {

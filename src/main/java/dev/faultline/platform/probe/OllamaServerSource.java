@@ -40,11 +40,14 @@ final class OllamaServerSource implements ProbeSource {
     String version = answer == null ? null : version(answer);
     findings.known("ollama.running", version != null, source);
     findings.known("ollama.server", version, source);
-    String why = answer == null ? "nothing answers on " + source : source + " is served by something else";
+    String why =
+        answer == null ? "nothing answers on " + source : source + " is served by something else";
     findings.unknown("ollama.server", why);
     if (host.isLinux()) {
       findings.known("ollama.port_holder", holder(host, port), "/proc/net/tcp");
-      findings.unknown("ollama.port_holder", answer == null ? "nobody listens there" : "the process belongs to another user");
+      findings.unknown(
+          "ollama.port_holder",
+          answer == null ? "nobody listens there" : "the process belongs to another user");
     }
   }
 
@@ -76,7 +79,10 @@ final class OllamaServerSource implements ProbeSource {
     }
   }
 
-  /** What the port answers, or null when nobody does. Plain sockets: Java's HTTP client takes 100 ms to load. */
+  /**
+   * What the port answers, or null when nobody does. Plain sockets: Java's HTTP client takes 100 ms
+   * to load.
+   */
   private static String ask(int port) {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try (Socket socket = new Socket()) {

@@ -32,14 +32,17 @@ final class PackageDirectories {
     if (host.isWindows()) {
       String roaming = host.variable("APPDATA");
       Path path = roaming == null ? null : host.path(roaming);
-      return path == null ? null : path.resolve("Python/Python" + minor.replace(".", "") + "/site-packages");
+      return path == null
+          ? null
+          : path.resolve("Python/Python" + minor.replace(".", "") + "/site-packages");
     }
     return host.isMac()
         ? host.home().resolve("Library/Python/" + minor + "/lib/python/site-packages")
         : host.home().resolve(".local/lib/python" + minor + "/site-packages");
   }
 
-  private static void installation(List<Path> directories, Interpreter python, Path prefix, Host host) {
+  private static void installation(
+      List<Path> directories, Interpreter python, Path prefix, Host host) {
     if (host.isWindows()) {
       add(directories, prefix.resolve("Lib/site-packages"));
       return;

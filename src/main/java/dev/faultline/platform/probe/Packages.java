@@ -14,7 +14,10 @@ final class Packages {
   /** A package. */
   record Installed(String version, Path directory) {}
 
-  /** Name as in {@code pkg.NAME} to package; of one name in several directories the first on sys.path counts. */
+  /**
+   * Name as in {@code pkg.NAME} to package; of one name in several directories the first on
+   * sys.path counts.
+   */
   static Map<String, Installed> in(List<Path> directories) {
     Map<String, Installed> packages = new TreeMap<>();
     for (Path directory : directories) {
@@ -50,7 +53,8 @@ final class Packages {
     String version = stem.substring(dash + 1);
     int python = version.indexOf("-py");
     version = python < 0 ? version : version.substring(0, python);
-    boolean stale = entry.endsWith(".dist-info") && !Files.exists(directory.resolve(entry).resolve("METADATA"));
+    boolean stale =
+        entry.endsWith(".dist-info") && !Files.exists(directory.resolve(entry).resolve("METADATA"));
     if (!stale) {
       own.put(name, new Installed(version, directory));
     }

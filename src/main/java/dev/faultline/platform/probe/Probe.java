@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A probe of this machine under way. Starting returns at once; {@link #join} waits, at most until three seconds after
- * the start. Closing stops what still runs; tools are killed with their children.
+ * A probe of this machine under way. Starting returns at once; {@link #join} waits, at most until
+ * three seconds after the start. Closing stops what still runs; tools are killed with their
+ * children.
  */
 public final class Probe implements AutoCloseable {
   /** For one source, from the moment its thread runs. */
@@ -174,7 +175,8 @@ public final class Probe implements AutoCloseable {
       }
       String why = problem;
       thread.interrupt();
-      return findings.close(expected, why != null ? why : source.name() + " did not answer in time");
+      return findings.close(
+          expected, why != null ? why : source.name() + " did not answer in time");
     }
   }
 }

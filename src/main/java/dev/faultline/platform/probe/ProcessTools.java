@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Runs real processes: standard input closed, output bounded, killed with their descendants when time is up.
+ * Runs real processes: standard input closed, output bounded, killed with their descendants when
+ * time is up.
  *
- * <p>Output is polled instead of read by a thread: a read on a pipe cannot be interrupted, and a grandchild that
- * outlives the tool would hold it open for ever.
+ * <p>Output is polled instead of read by a thread: a read on a pipe cannot be interrupted, and a
+ * grandchild that outlives the tool would hold it open for ever.
  */
 final class ProcessTools implements Tools {
   private static final int MAX_OUTPUT = 1 << 20;
@@ -41,8 +43,9 @@ final class ProcessTools implements Tools {
     if (program == null) {
       return CommandOutput.failed(name + " not found");
     }
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.command().set(0, program.toString());
+    List<String> line = new ArrayList<>(command);
+    line.set(0, program.toString());
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     // Messages are matched in English, numbers in the C locale.
@@ -98,7 +101,8 @@ final class ProcessTools implements Tools {
     boolean moved = false;
     int ready = in.available();
     while (ready > 0 && output.size() < MAX_OUTPUT) {
-      int count = in.read(buffer, 0, Math.min(Math.min(ready, buffer.length), MAX_OUTPUT - output.size()));
+      int count =
+          in.read(buffer, 0, Math.min(Math.min(ready, buffer.length), MAX_OUTPUT - output.size()));
       if (count < 0) {
         break;
       }

@@ -5,12 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The Python that matters and its packages, without starting it: importing torch alone takes seconds. */
+/**
+ * The Python that matters and its packages, without starting it: importing torch alone takes
+ * seconds.
+ */
 final class PythonSource implements ProbeSource {
   private static final List<String> FACTS =
       List.of(
-          "python.path", "python.version", "python.env", "python.arch", "python.bits", "python.headers",
-          "python.packages_read", "torch.build", "torch.cuda", "torch.hip");
+          "python.path",
+          "python.version",
+          "python.env",
+          "python.arch",
+          "python.bits",
+          "python.headers",
+          "python.packages_read",
+          "torch.build",
+          "torch.cuda",
+          "torch.hip");
 
   @Override
   public String name() {
@@ -68,7 +79,8 @@ final class PythonSource implements ProbeSource {
     Map<String, Packages.Installed> packages = Packages.in(directories);
     for (Map.Entry<String, Packages.Installed> entry : packages.entrySet()) {
       Packages.Installed installed = entry.getValue();
-      findings.known("pkg." + entry.getKey(), installed.version(), installed.directory().toString());
+      findings.known(
+          "pkg." + entry.getKey(), installed.version(), installed.directory().toString());
     }
     Packages.Installed torch = packages.get("torch");
     String kind = python.kind();
@@ -77,11 +89,16 @@ final class PythonSource implements ProbeSource {
       boolean ofUser = torch.directory().equals(PackageDirectories.user(python, host));
       kind = ofUser ? "user-site" : kind;
     } else {
-      findings.unknown(List.of("torch.build", "torch.cuda", "torch.hip"), "torch is not installed in that Python");
+      findings.unknown(
+          List.of("torch.build", "torch.cuda", "torch.hip"),
+          "torch is not installed in that Python");
     }
     findings.known("python.env", kind, "files of " + python.prefix());
     if (!directories.isEmpty()) {
-      findings.known("python.packages_read", directories.get(directories.size() == 1 ? 0 : own(directories, python)).toString(), "sys.path");
+      findings.known(
+          "python.packages_read",
+          directories.get(directories.size() == 1 ? 0 : own(directories, python)).toString(),
+          "sys.path");
     }
   }
 

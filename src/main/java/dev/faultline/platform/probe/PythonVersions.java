@@ -16,7 +16,10 @@ final class PythonVersions {
     }
   }
 
-  /** Version of an installation: its headers, its directory's name, its executable's name; null when none tells. */
+  /**
+   * Version of an installation: its headers, its directory's name, its executable's name; null when
+   * none tells.
+   */
   static String of(Path executable, Path base, boolean windows) {
     String minor = windows ? dllVersion(base) : minorOf(real(executable));
     String include = windows ? "include" : "include/python" + minor;
@@ -70,7 +73,10 @@ final class PythonVersions {
     return !text.isEmpty();
   }
 
-  /** Up to three numbers at the start: {@code 3.12.3.final.0} gives 3.12.3; null when there are none. */
+  /**
+   * Up to three numbers at the start: {@code 3.12.3.final.0} gives 3.12.3; null when there are
+   * none.
+   */
   static String trimmed(String text) {
     if (text == null) {
       return null;

@@ -45,7 +45,9 @@ final class RocmSource implements ProbeSource {
 
   private static void newest(Host host, String directory, String prefix, Findings findings) {
     for (String name : host.names(directory)) {
-      if (name.startsWith(prefix) && name.length() > prefix.length() && Character.isDigit(name.charAt(prefix.length()))) {
+      if (name.startsWith(prefix)
+          && name.length() > prefix.length()
+          && Character.isDigit(name.charAt(prefix.length()))) {
         findings.known("rocm.version", name.substring(prefix.length()), directory + "/" + name);
       }
     }

@@ -2,7 +2,10 @@ package dev.faultline.platform.probe;
 
 import java.util.List;
 
-/** AMD GPUs as rocminfo lists them: the product name, and under WSL, which has no /sys/class/kfd, all of it. */
+/**
+ * AMD GPUs as rocminfo lists them: the product name, and under WSL, which has no /sys/class/kfd,
+ * all of it.
+ */
 final class RocminfoSource implements ProbeSource {
   private static final String ROCMINFO = "rocminfo";
 
@@ -42,7 +45,8 @@ final class RocminfoSource implements ProbeSource {
       }
     }
     if (count == 0) {
-      findings.unknown(facts(host), output.succeeded() ? "rocminfo lists no GPU" : output.complaint(ROCMINFO));
+      findings.unknown(
+          facts(host), output.succeeded() ? "rocminfo lists no GPU" : output.complaint(ROCMINFO));
       return;
     }
     findings.known("gpu.vendor", "amd", ROCMINFO);

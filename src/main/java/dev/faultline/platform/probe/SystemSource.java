@@ -30,7 +30,10 @@ final class SystemSource implements ProbeSource {
     } else if (host.isMac()) {
       String plist = host.read(MAC_VERSION);
       String version = plist == null ? null : plistValue(plist, "ProductVersion");
-      findings.known("os.version", version == null ? host.release() : version, version == null ? "Java" : MAC_VERSION);
+      findings.known(
+          "os.version",
+          version == null ? host.release() : version,
+          version == null ? "Java" : MAC_VERSION);
     } else {
       windows(host, findings);
     }
@@ -51,7 +54,10 @@ final class SystemSource implements ProbeSource {
     String kernel = host.read(KERNEL);
     String version = kernel == null ? host.release() : kernel;
     findings.known("kernel.version", version, kernel == null ? "Java" : KERNEL);
-    findings.known("wsl", version.toLowerCase(Locale.ROOT).contains("microsoft"), kernel == null ? "Java" : KERNEL);
+    findings.known(
+        "wsl",
+        version.toLowerCase(Locale.ROOT).contains("microsoft"),
+        kernel == null ? "Java" : KERNEL);
   }
 
   /** The words of {@code ver} are translated, the number in brackets is not. */
@@ -60,8 +66,10 @@ final class SystemSource implements ProbeSource {
     String text = ver.text();
     int open = text.indexOf('[');
     int close = text.indexOf(']', open + 1);
-    String version = open < 0 || close < 0 ? null : Lines.firstVersion(text.substring(open + 1, close));
-    findings.known("os.version", version == null ? host.release() : version, version == null ? "Java" : "ver");
+    String version =
+        open < 0 || close < 0 ? null : Lines.firstVersion(text.substring(open + 1, close));
+    findings.known(
+        "os.version", version == null ? host.release() : version, version == null ? "Java" : "ver");
   }
 
   /** One name for each processor, whatever Java, uname or Windows call it. */

@@ -10,7 +10,8 @@ interface Tools {
    *
    * @param command program and arguments; no shell takes part
    * @param variables variables to set for it besides its environment
-   * @return never null; a tool that is missing, hangs or cannot start is a {@linkplain CommandOutput#problem problem}
+   * @return never null; a tool that is missing, hangs or cannot start is a {@linkplain
+   *     CommandOutput#problem problem}
    */
   CommandOutput run(List<String> command, Map<String, String> variables);
 }

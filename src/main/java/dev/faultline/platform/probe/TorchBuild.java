@@ -36,7 +36,10 @@ final class TorchBuild {
     findings.known("torch.build", build, source);
   }
 
-  /** The value of {@code name = '…'} or {@code name: Optional[str] = '…'}; null when it is None or absent. */
+  /**
+   * The value of {@code name = '…'} or {@code name: Optional[str] = '…'}; null when it is None or
+   * absent.
+   */
   private static String value(String text, String name) {
     for (String line : Lines.of(text)) {
       int equals = line.indexOf('=');

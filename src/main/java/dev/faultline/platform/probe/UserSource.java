@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Rights of the user: groups as the running process has them, not as /etc/group will give them after a new login. */
+/**
+ * Rights of the user: groups as the running process has them, not as /etc/group will give them
+ * after a new login.
+ */
 final class UserSource implements ProbeSource {
   private static final String STATUS = "/proc/self/status";
 
@@ -16,7 +19,8 @@ final class UserSource implements ProbeSource {
   @Override
   public List<String> facts(Host host) {
     return host.isLinux()
-        ? List.of("user.root", "user.docker_group", "user.render_group", "rocm.kfd", "rocm.kfd_access")
+        ? List.of(
+            "user.root", "user.docker_group", "user.render_group", "rocm.kfd", "rocm.kfd_access")
         : List.of();
   }
 
@@ -45,7 +49,10 @@ final class UserSource implements ProbeSource {
     findings.known("user.render_group", isIn(groups, numbers, deviceGroup(groups)), STATUS);
   }
 
-  /** Ubuntu before 20.04 and RHEL have no group {@code render}: there {@code video} owns the devices. */
+  /**
+   * Ubuntu before 20.04 and RHEL have no group {@code render}: there {@code video} owns the
+   * devices.
+   */
   private static String deviceGroup(String groups) {
     return Lines.after(groups, "render:") == null ? "video" : "render";
   }

@@ -10,13 +10,17 @@ import java.util.List;
  * @param argument what makes it say its version
  * @param mark text before the version; empty: the first version in the output
  */
-record VersionSource(String fact, String tool, String argument, String mark) implements ProbeSource {
+record VersionSource(String fact, String tool, String argument, String mark)
+    implements ProbeSource {
   static final VersionSource VULKAN =
       new VersionSource("vulkan.version", "vulkaninfo", "--summary", "Vulkan Instance Version:");
   static final VersionSource GCC = new VersionSource("gcc.version", "gcc", "-dumpfullversion", "");
-  static final VersionSource CLANG = new VersionSource("clang.version", "clang", "--version", "clang version");
-  static final VersionSource CMAKE = new VersionSource("cmake.version", "cmake", "--version", "cmake version");
-  static final VersionSource DOCKER = new VersionSource("docker.version", "docker", "--version", "Docker version");
+  static final VersionSource CLANG =
+      new VersionSource("clang.version", "clang", "--version", "clang version");
+  static final VersionSource CMAKE =
+      new VersionSource("cmake.version", "cmake", "--version", "cmake version");
+  static final VersionSource DOCKER =
+      new VersionSource("docker.version", "docker", "--version", "Docker version");
   static final VersionSource NVIDIA_TOOLKIT =
       new VersionSource("docker.nvidia_toolkit", "nvidia-ctk", "--version", "CLI version");
 
@@ -48,7 +52,8 @@ record VersionSource(String fact, String tool, String argument, String mark) imp
 
   /** Without them macOS answers {@code clang} with a window that asks to install them. */
   private static boolean hasMacTools(Host host) {
-    return host.exists("/Library/Developer/CommandLineTools/usr/bin/clang") || host.exists("/Applications/Xcode.app");
+    return host.exists("/Library/Developer/CommandLineTools/usr/bin/clang")
+        || host.exists("/Applications/Xcode.app");
   }
 
   /** {@code 24.0.5,} of docker. */

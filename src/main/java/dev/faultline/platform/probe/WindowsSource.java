@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Windows' own inventory (CIM), asked once; values come as {@code name=value}, so no translated word is read. */
+/**
+ * Windows' own inventory (CIM), asked once; values come as {@code name=value}, so no translated
+ * word is read.
+ */
 final class WindowsSource implements ProbeSource {
   private static final String CIM = "CIM";
   private static final String SCRIPT =
@@ -29,13 +32,21 @@ final class WindowsSource implements ProbeSource {
   public List<String> facts(Host host) {
     return host.isWindows()
         ? List.of(
-            "ram.total", "ram.available", "swap.total", "swap.free", "cpu.model", "cpu.cores", "gpu.hardware")
+            "ram.total",
+            "ram.available",
+            "swap.total",
+            "swap.free",
+            "cpu.model",
+            "cpu.cores",
+            "gpu.hardware",
+            "gpu.vendor")
         : List.of();
   }
 
   @Override
   public void read(Host host, Findings findings) {
-    CommandOutput output = host.run("powershell", "-NoProfile", "-NonInteractive", "-Command", SCRIPT);
+    CommandOutput output =
+        host.run("powershell", "-NoProfile", "-NonInteractive", "-Command", SCRIPT);
     if (Lines.after(output.text(), "ram.total=") == null) {
       findings.unknown(facts(host), output.complaint("PowerShell"));
       return;
@@ -69,7 +80,7 @@ final class WindowsSource implements ProbeSource {
       }
     }
     findings.known("gpu.hardware", String.join(",", vendors), CIM);
-    findings.unknown("gpu.hardware", "no display device of a known vendor");
+    findings.unknown(List.of("gpu.hardware", "gpu.vendor"), "no display device of a known vendor");
   }
 
   private static String vendor(String card) {
