@@ -96,6 +96,18 @@ public final class Index {
     return literals;
   }
 
+  /**
+   * The literals without their white space, under the same ordinals; those that become too short are never found. Made
+   * anew with each call, for the rare pass that needs it.
+   */
+  public LiteralTable squeezedLiterals() {
+    List<String> squeezed = new ArrayList<>(literals.size());
+    for (int i = 0; i < literals.size(); i++) {
+      squeezed.add(new String(literals.literal(i), StandardCharsets.US_ASCII).replace(" ", ""));
+    }
+    return LiteralTable.build(squeezed, GramFrequencies.NONE);
+  }
+
   /** Number of signatures, clues included. */
   public int signatureCount() {
     return signatureOffsets.length;

@@ -3,7 +3,6 @@ package dev.faultline.match;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.Structure;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Picks the line that looks most like an error in text that no entry knows. */
@@ -22,13 +21,7 @@ final class ErrorLines {
    * @return null when nothing looks like an error
    */
   static ErrorLine find(Chunk chunk, long lines) {
-    LineWindow window = new LineWindow(chunk);
-    List<Line> all = new ArrayList<>();
-    long number = lines + 1;
-    for (int at = chunk.from(); at < chunk.to(); number++) {
-      all.addAll(window.line(at, number));
-      at = chunk.lineEnd(at) + 1;
-    }
+    List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);
     Line best = null;
     int bestRank = Integer.MAX_VALUE;

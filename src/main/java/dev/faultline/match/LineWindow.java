@@ -71,6 +71,22 @@ final class LineWindow {
     return lines;
   }
 
+  /**
+   * All logical lines of the chunk.
+   *
+   * @param number number of its first physical line
+   */
+  List<Line> all(long number) {
+    List<Line> lines = new ArrayList<>();
+    long n = number;
+    for (int at = chunk.from(); at < chunk.to(); n++) {
+      lines.addAll(line(at, n));
+      int end = chunk.lineEnd(at);
+      at = end < chunk.to() && chunk.buf()[end] == '\n' ? end + 1 : Math.max(end, at + 1);
+    }
+    return lines;
+  }
+
   /** The lines around with their kinds set; enough of them to tell an echoed source line from an error. */
   List<Line> structured(int start, long number, int after) {
     List<Line> lines =

@@ -52,13 +52,20 @@ public final class Matcher {
       bytes += chunk.to() - chunk.from();
       openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
     }
-    List<Found> found = collect(totals);
-    List<Chain> chains = Ranking.chains(found);
+    List<Chain> chains = Ranking.chains(collect(totals));
+    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(chains)) {
+      SecondLook.look(layers, last, totals);
+      chains = Ranking.chains(collect(totals));
+    }
     ErrorLine error = null;
     if (chains.isEmpty() && last != null) {
       error = ErrorLines.find(last, lastFeeds);
     }
     return new Findings(feeds + (openLine ? 1 : 0), bytes, chains, clues(totals), error);
+  }
+
+  private static boolean namesCause(List<Chain> chains) {
+    return !chains.isEmpty() && chains.get(0).cause().entry().role() == Entry.Role.ROOT;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */

@@ -46,6 +46,9 @@ final class Ranking {
     rest.sort(Comparator.comparing(Found::firstLine));
     for (Found f : rest) {
       String head = headOf(f, byId, heads);
+      if (f.firstLine() == byId.get(head).firstLine() && f.entry().role() == Entry.Role.ROOT) {
+        continue; // the general entry for the very line that a sharper one explains
+      }
       consequences.computeIfAbsent(head, k -> new ArrayList<>()).add(match(f, heads, false));
     }
     for (Found f : heads) {

@@ -24,13 +24,7 @@ public final class WhyNot {
     this.layer = new Layer(index);
     this.entry = entry;
     Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0);
-    LineWindow window = new LineWindow(chunk);
-    List<Line> all = new ArrayList<>();
-    long number = 1;
-    for (int at = 0; at < text.length; number++) {
-      all.addAll(window.line(at, number));
-      at = chunk.lineEnd(at) + 1;
-    }
+    List<Line> all = new LineWindow(chunk).all(1);
     Structure.mark(all);
     this.lines = all;
   }
