@@ -119,7 +119,7 @@ final class Looks {
   }
 
   private static boolean isExceptionName(String text, int from, int to) {
-    if (!Character.isUpperCase(text.charAt(from))) {
+    if (from >= to || !Character.isUpperCase(text.charAt(from))) {
       return false;
     }
     String name = text.substring(from, to);
