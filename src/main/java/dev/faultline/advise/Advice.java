@@ -9,4 +9,4 @@ import java.util.Map;
  * @param facts the facts that were used, by name
  * @param shell the shell of the machine that the input is about
  */
-public record Advice(List<Diagnosis> diagnoses, Map<String, KnownFact> facts, Shell shell) {}
+public record Advice(List<Diagnosis> diagnoses, Map<String, UsedFact> facts, Shell shell) {}

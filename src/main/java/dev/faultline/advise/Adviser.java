@@ -41,7 +41,11 @@ public final class Adviser {
       diagnoses.add(
           diagnosis(chain, Doubt.rivals(chains, chain), new Bindings(chain.cause(), facts, used)));
     }
-    return new Advice(List.copyOf(diagnoses), used, Shell.of(facts));
+    Map<String, UsedFact> reported = new LinkedHashMap<>();
+    for (Map.Entry<String, KnownFact> fact : used.entrySet()) {
+      reported.put(fact.getKey(), UsedFact.of(fact.getValue()));
+    }
+    return new Advice(List.copyOf(diagnoses), reported, Shell.of(facts));
   }
 
   private Diagnosis diagnosis(Chain chain, List<String> rivals, Bindings bindings) {

@@ -127,14 +127,18 @@ final class ConditionWords {
 
   private String membership(Node.In node, boolean truth) {
     boolean positive = truth != node.negated();
+    if (node.items().size() == 1) {
+      Relation relation = positive ? Relation.EQUAL : Relation.NOT_EQUAL;
+      return comparison(
+          new Node.Compare(relation, node.left(), node.items().get(0), node.column()), true);
+    }
     List<String> items = new ArrayList<>();
     for (Node item : node.items()) {
       items.add(operands.plain(item));
     }
-    boolean single = items.size() == 1;
-    String verb =
-        single ? (positive ? " is " : " is not ") : (positive ? " is one of " : " is none of ");
-    return operands.withValue(node.left()) + verb + String.join(", ", items);
+    return operands.withValue(node.left())
+        + (positive ? " is one of " : " is none of ")
+        + String.join(", ", items);
   }
 
   private String call(Node.Call node, boolean truth) {

@@ -31,16 +31,18 @@ final class Doubt {
       level = lower(level, Level.MEDIUM);
       because.add("runs that recover print this message too");
     }
-    if (match.captures().isEmpty() && declaresValues(entry)) {
+    if (!rivals.isEmpty()) {
+      level = lower(level, Level.MEDIUM);
+      String others = rivals.size() == 1 ? "another root cause is" : "other root causes are";
+      because.add(others + " in the same text: " + String.join(", ", rivals));
+    }
+    boolean fragment = match.captures().isEmpty() && declaresValues(entry);
+    if (fragment) {
       level = lower(level, Level.MEDIUM);
       because.add("only a part of the message is there, without its values");
     } else {
       because.add(
           match.captures().isEmpty() ? "the message is there word for word" : withValues(match));
-    }
-    if (!rivals.isEmpty()) {
-      level = lower(level, Level.MEDIUM);
-      because.add("another root cause is in the same text: " + String.join(", ", rivals));
     }
     because.addAll(match.reasons());
     return new Confidence(level, List.copyOf(because));

@@ -20,7 +20,7 @@ public record InputResult(
     long bytes,
     Status status,
     List<Diagnosis> diagnoses,
-    Map<String, KnownFact> facts,
+    Map<String, UsedFact> facts,
     Shell shell,
     UnknownError unknown) {
 

@@ -110,7 +110,8 @@ final class StepAdvice {
     if (step.verify() == null) {
       return null;
     }
-    String command = Template.command(step.verify().command(), Shell.POSIX, bindings).text();
+    // One text for every shell: only what is safe in all of them is filled in.
+    String command = Template.command(step.verify().command(), null, bindings).text();
     return new AdvisedStep.Verify(command, step.verify().expect());
   }
 

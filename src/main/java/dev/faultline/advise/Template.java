@@ -81,7 +81,6 @@ final class Template {
    * @param shell null for lines of code and values, which take only text that is safe everywhere
    */
   static Filled command(String template, Shell shell, Bindings bindings) {
-    List<String> missing = new ArrayList<>();
     StringBuilder out = new StringBuilder(template.length() + 32);
     char quote = 0;
     int at = 0;
@@ -98,13 +97,30 @@ final class Template {
       }
       String value = bindings.shown(name);
       String safe = value == null ? null : safe(shell, value, quote != 0);
-      if (safe == null) {
-        missing.add(name);
-      }
       out.append(safe == null ? "<" + name + ">" : safe);
       at += name.length() + 3;
     }
-    return new Filled(out.toString(), missing);
+    return new Filled(out.toString(), placeholders(out.toString()));
+  }
+
+  /** The names in {@code <name>}, each once. */
+  private static List<String> placeholders(String text) {
+    List<String> names = new ArrayList<>();
+    int open = text.indexOf('<');
+    while (open >= 0) {
+      int end = open + 1;
+      while (end < text.length()
+          && (isNamePart(text.charAt(end), true) || text.charAt(end) == '-')) {
+        end++;
+      }
+      boolean named = end > open + 1 && isLower(text.charAt(open + 1));
+      String name = text.substring(open + 1, end);
+      if (named && end < text.length() && text.charAt(end) == '>' && !names.contains(name)) {
+        names.add(name);
+      }
+      open = text.indexOf('<', open + 1);
+    }
+    return names;
   }
 
   private static String safe(Shell shell, String value, boolean quoted) {

@@ -75,7 +75,7 @@ class ConditionWordsTest {
         "os == windows | system is linux, not windows",
         "os == windows and requested > free | system is linux, not windows",
         "os == windows or wsl | system is linux, not windows and this is not WSL",
-        "os not in [linux] | system (linux) is linux",
+        "os not in [linux] | system is linux",
         "known(reserved_unallocated) | reserved unallocated is not known",
         "driver.cuda >= 12.8 | CUDA of the driver (12.2) is older than 12.8",
         "wsl | this is not WSL",
