@@ -1,14 +1,12 @@
 package dev.faultline.match;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.PlainScan;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;

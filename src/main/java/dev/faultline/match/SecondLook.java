@@ -97,15 +97,16 @@ final class SecondLook {
   }
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
-    if (!signature.clue()) {
-      Layer.PreparedEntry entry = layer.entry(signature.owner());
-      CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
-      if (signature.where() != null && !scope.holds(signature.where())
-          || !Neighbourhood.allows(entry, text)) {
-        return;
-      }
+    if (signature.clue() || holds(signature, sighting)) {
+      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
     }
-    tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
+  }
+
+  private boolean holds(CompiledSignature signature, Sighting sighting) {
+    Layer.PreparedEntry entry = layer.entry(signature.owner());
+    CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
+    return (signature.where() == null || scope.holds(signature.where()))
+        && Neighbourhood.allows(entry, text);
   }
 
   private void partial() {
@@ -144,35 +145,40 @@ final class SecondLook {
 
   /** Takes a repair only when all that fit the line speak of one entry. */
   private void unambiguous(Line line, List<Repair> repairs) {
-    CompiledSignature only = null;
+    int owner = -1;
     int ordinal = -1;
-    Matcher found = null;
-    String repaired = null;
+    Sighting only = null;
     for (Repair repair : repairs) {
       for (int k = layer.index().ownersStart(repair.literal);
           k < layer.index().ownersEnd(repair.literal);
           k++) {
         CompiledSignature signature = layer.index().signature(layer.index().owner(k));
-        Matcher match = Pattern.compile(signature.pattern().regex()).matcher(repair.text);
-        if (signature.clue() || !match.find()) {
+        Sighting sighting = signature.clue() ? null : sighting(signature, line, repair.text);
+        if (sighting == null || !holds(signature, sighting)) {
           continue;
         }
-        if (only != null && only.owner() != signature.owner()) {
+        if (owner >= 0 && owner != signature.owner()) {
           return;
         }
-        if (only == null) {
-          only = signature;
+        if (owner < 0) {
+          owner = signature.owner();
           ordinal = layer.index().owner(k);
-          found = match;
-          repaired = repair.text;
+          only = sighting;
         }
       }
     }
     if (only != null) {
-      Evidence evidence =
-          new Evidence(
-              line.number(), line.column(0), repaired, ChunkMatcher.captures(only.pattern(), found));
-      accept(only, ordinal, new Sighting(evidence, line.kind(), line.origin(), only.number(), false));
+      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(only);
     }
+  }
+
+  private static Sighting sighting(CompiledSignature signature, Line line, String repaired) {
+    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(repaired);
+    if (!match.find()) {
+      return null;
+    }
+    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Evidence evidence = new Evidence(line.number(), line.column(0), repaired, captures);
+    return new Sighting(evidence, line.kind(), line.origin(), signature.number(), false);
   }
 }
