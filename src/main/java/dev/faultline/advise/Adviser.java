@@ -76,7 +76,10 @@ public final class Adviser {
         verified(entry));
   }
 
-  /** What a condition chose comes first; the rest stays in the order of the file, the likeliest first. */
+  /**
+   * What a condition chose comes first; the rest stays in the order of the file, the likeliest
+   * first.
+   */
   private static List<AdvisedStep> shown(Entry entry, List<AdvisedStep> all) {
     List<AdvisedStep> chosen = new ArrayList<>(all.size());
     List<AdvisedStep> rest = new ArrayList<>();

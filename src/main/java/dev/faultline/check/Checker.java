@@ -43,8 +43,7 @@ public final class Checker {
     layers.add(compiled.index());
     Checker checker = new Checker(directory, new KnowledgeBase(layers));
     for (KbException broken : compiled.problems()) {
-      checker.problems.add(
-          new Problem(broken.file(), broken.pointer(), withoutPlace(broken)));
+      checker.problems.add(new Problem(broken.file(), broken.pointer(), withoutPlace(broken)));
     }
     checker.run(wanted);
     return checker.problems;
@@ -52,7 +51,9 @@ public final class Checker {
 
   private static String withoutPlace(KbException e) {
     String place = e.file() + (e.pointer().isEmpty() ? "" : " at " + e.pointer()) + ": ";
-    return e.getMessage().startsWith(place) ? e.getMessage().substring(place.length()) : e.getMessage();
+    return e.getMessage().startsWith(place)
+        ? e.getMessage().substring(place.length())
+        : e.getMessage();
   }
 
   private void run(Predicate<Path> wanted) throws IOException {

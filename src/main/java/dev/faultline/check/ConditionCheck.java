@@ -1,5 +1,7 @@
 package dev.faultline.check;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.faultline.kb.CaptureType;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.PatternSyntaxProblem;
@@ -10,8 +12,6 @@ import dev.faultline.kb.expr.ExpressionException;
 import dev.faultline.kb.expr.ValueType;
 import dev.faultline.platform.FactCatalogue;
 import dev.faultline.platform.FactDefinition;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,10 @@ final class ConditionCheck {
   private final String file;
   private final Map<String, ValueType> types = new HashMap<>();
 
-  /** In how many signatures a capture stands outside optional parts cannot be told here; this counts signatures. */
+  /**
+   * In how many signatures a capture stands outside optional parts cannot be told here; this counts
+   * signatures.
+   */
   private final Map<String, Integer> carriers = new LinkedHashMap<>();
 
   private final List<Problem> problems = new ArrayList<>();
@@ -112,7 +115,8 @@ final class ConditionCheck {
       template(step.why(), pointer + "/why", step.when() == null);
       for (Map.Entry<String, List<String>> shell : step.commands().entrySet()) {
         for (int k = 0; k < shell.getValue().size(); k++) {
-          template(shell.getValue().get(k), pointer + "/commands/" + shell.getKey() + "/" + k, false);
+          template(
+              shell.getValue().get(k), pointer + "/commands/" + shell.getKey() + "/" + k, false);
         }
       }
       for (int k = 0; k < step.code().size(); k++) {
@@ -122,8 +126,8 @@ final class ConditionCheck {
   }
 
   /**
-   * Names exist; and where the text must stand without a value ({@code strict}), a value that may be missing is inside
-   * {@code [[ ]]}.
+   * Names exist; and where the text must stand without a value ({@code strict}), a value that may
+   * be missing is inside {@code [[ ]]}.
    */
   private void template(String text, String pointer, boolean strict) {
     if (text == null) {

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the examples and counter-examples of an entry through the matcher against the whole knowledge base. */
+/**
+ * Runs the examples and counter-examples of an entry through the matcher against the whole
+ * knowledge base.
+ */
 final class ExampleCheck {
   private final Matcher matcher;
   private final KnowledgeBase kb;
@@ -61,7 +64,8 @@ final class ExampleCheck {
     }
     Match top = chains.get(0).cause();
     if (!top.entry().id().equals(entry.id())) {
-      return top.entry().id() + " wins on it; part the two with yieldsTo, requires, unless or where";
+      return top.entry().id()
+          + " wins on it; part the two with yieldsTo, requires, unless or where";
     }
     Evidence evidence = top.evidence().get(0);
     if (evidence.line() != example.line()) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the page of an entry must have beyond being well-formed: sources, tests, a date, sentences of a length to read. */
+/**
+ * What the page of an entry must have beyond being well-formed: sources, tests, a date, sentences
+ * of a length to read.
+ */
 final class FormCheck {
   private static final int TITLE = 80;
   private static final int SENTENCES = 3;
@@ -74,7 +77,9 @@ final class FormCheck {
 
   private void sources() {
     if (entry.signatures().stream().allMatch(s -> s.source() == null)) {
-      add("/signatures", "no signature has a source; name the upstream file that prints the message");
+      add(
+          "/signatures",
+          "no signature has a source; name the upstream file that prints the message");
     }
     for (int i = 0; i < entry.steps().size(); i++) {
       Step step = entry.steps().get(i);

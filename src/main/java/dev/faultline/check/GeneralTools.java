@@ -2,7 +2,9 @@ package dev.faultline.check;
 
 import java.util.Set;
 
-/** Commands whose own flags need no source in an entry: they are not the product the entry is about. */
+/**
+ * Commands whose own flags need no source in an entry: they are not the product the entry is about.
+ */
 final class GeneralTools {
   private static final Set<String> NAMES =
       Set.of(
@@ -46,7 +48,9 @@ final class GeneralTools {
       return false;
     }
     for (int i = at + 1; i < words.length; i++) {
-      if (words[i].startsWith("--") && words[i].length() > 2 && !words[i].equals("--version")
+      if (words[i].startsWith("--")
+          && words[i].length() > 2
+          && !words[i].equals("--version")
           && !words[i].equals("--help")) {
         return true;
       }

@@ -54,7 +54,8 @@ final class LinkCheck {
       KnowledgeBase.Place other = kb.find(id);
       if (other != null && other.entry().yieldsTo().contains(entry.id())) {
         problems.add(
-            new Problem(file, "/yieldsTo", id + " yields to this entry too; decide which one wins"));
+            new Problem(
+                file, "/yieldsTo", id + " yields to this entry too; decide which one wins"));
       }
     }
   }

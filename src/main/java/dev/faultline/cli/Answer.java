@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** How the answer is printed and which exit status it gives: the options that all diagnosing commands share. */
+/**
+ * How the answer is printed and which exit status it gives: the options that all diagnosing
+ * commands share.
+ */
 final class Answer {
   private final Renderer renderer;
   private final boolean quiet;
@@ -34,7 +37,8 @@ final class Answer {
 
   static void addOptions(CommandSpec spec) {
     spec.addOption(
-        Specs.text("--format", "FORMAT", "Output format: " + String.join(", ", Formats.names()) + "."));
+        Specs.text(
+            "--format", "FORMAT", "Output format: " + String.join(", ", Formats.names()) + "."));
     spec.addOption(Specs.flag("--json", "Short for --format json."));
     spec.addOption(Specs.flag("--all", "Show hidden steps and every detail."));
     spec.addOption(
@@ -55,9 +59,14 @@ final class Answer {
             "WHAT",
             "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
     spec.addOption(
-        OptionSpec.builder("-q", "--quiet").description("Print nothing; the exit status tells.").build());
+        OptionSpec.builder("-q", "--quiet")
+            .description("Print nothing; the exit status tells.")
+            .build());
     spec.addOption(
-        Specs.text("--color", "WHEN", "auto (default), always or never; NO_COLOR and CLICOLOR_FORCE count."));
+        Specs.text(
+            "--color",
+            "WHEN",
+            "auto (default), always or never; NO_COLOR and CLICOLOR_FORCE count."));
   }
 
   static Answer of(ParseResult options, Console console) {
@@ -82,7 +91,9 @@ final class Answer {
     if (options.hasMatchedOption("--env-only")) {
       return Formats.ENV;
     }
-    return options.hasMatchedOption("--json") ? "json" : options.matchedOptionValue("--format", "text");
+    return options.hasMatchedOption("--json")
+        ? "json"
+        : options.matchedOptionValue("--format", "text");
   }
 
   private static boolean colour(ParseResult options, Console console) {

@@ -5,7 +5,10 @@ import picocli.CommandLine.ParseResult;
 
 /** One command: its options as a picocli model, built only when it is called, and what it does. */
 interface Command {
-  /** The model: options, positional parameters, help texts. Annotations would cost 60 ms of proxies at start-up. */
+  /**
+   * The model: options, positional parameters, help texts. Annotations would cost 60 ms of proxies
+   * at start-up.
+   */
   CommandSpec spec();
 
   /**

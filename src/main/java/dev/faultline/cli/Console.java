@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the process was started with: streams, environment, and which of the streams are terminals. Tests make their
- * own.
+ * What the process was started with: streams, environment, and which of the streams are terminals.
+ * Tests make their own.
  *
  * @param columns width of the terminal, 80 when it is not known
  */
@@ -57,7 +57,9 @@ public record Console(
     if (Files.isSymbolicLink(link)) {
       try {
         String target = Files.readSymbolicLink(link).toString();
-        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        return target.startsWith("/dev/pts/")
+            || target.startsWith("/dev/tty")
+            || target.equals("/dev/console");
       } catch (IOException e) {
         return false;
       }

@@ -49,7 +49,8 @@ final class DiagnoseCommand implements Command {
       console.out().println(Version.line(KnowledgeBases.load(options, console).kb()));
       return ExitStatus.FOUND;
     }
-    List<String> files = new ArrayList<>(options.<List<String>>matchedPositionalValue(0, List.of()));
+    List<String> files =
+        new ArrayList<>(options.<List<String>>matchedPositionalValue(0, List.of()));
     if (files.isEmpty()) {
       if (console.inputIsTerminal()) {
         throw new UserError("nothing to read: pipe a log in, or name a file; see faultline --help");
@@ -66,7 +67,9 @@ final class DiagnoseCommand implements Command {
       try (InputStream in = Inputs.open(file, console)) {
         results.add(diagnoser.diagnose(in, file));
       } catch (UserError | IOException e) {
-        console.err().println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
+        console
+            .err()
+            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
         trouble = true;
       }
     }

@@ -3,7 +3,9 @@ package dev.faultline.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where the user's files lie: the XDG directories, or what Windows and macOS have in their place. */
+/**
+ * Where the user's files lie: the XDG directories, or what Windows and macOS have in their place.
+ */
 final class Directories {
   private final Map<String, String> environment;
   private final String os;
@@ -17,7 +19,9 @@ final class Directories {
 
   static Directories of(Console console) {
     return new Directories(
-        console.environment(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+        console.environment(),
+        System.getProperty("os.name", ""),
+        System.getProperty("user.home", "."));
   }
 
   /** The user's own knowledge base. */

@@ -26,6 +26,10 @@ final class EntryIds {
     if (bySlug.size() == 1) {
       return bySlug.get(0);
     }
-    throw new UserError("there is no entry " + id + Nearest.hint(id, ids) + "; see faultline search or faultline list");
+    throw new UserError(
+        "there is no entry "
+            + id
+            + Nearest.hint(id, ids)
+            + "; see faultline search or faultline list");
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Ranks entries by the words of a question: each word scores by the best place it fits, an entry by their sum. */
+/**
+ * Ranks entries by the words of a question: each word scores by the best place it fits, an entry by
+ * their sum.
+ */
 final class EntrySearch {
   /** Below this similarity two words are different words. */
   private static final double SIMILAR = 0.92;
@@ -51,8 +54,7 @@ final class EntrySearch {
         scored.add(new Scored(document.head, score * fitting));
       }
     }
-    scored.sort(
-        Comparator.comparingDouble((Scored s) -> -s.score).thenComparing(s -> s.head.id()));
+    scored.sort(Comparator.comparingDouble((Scored s) -> -s.score).thenComparing(s -> s.head.id()));
     return scored.stream().limit(top).map(Scored::head).toList();
   }
 

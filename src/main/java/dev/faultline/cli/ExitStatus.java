@@ -1,7 +1,8 @@
 package dev.faultline.cli;
 
 /**
- * Exit statuses, with grep's meaning. {@code run} instead ends with the status of the command it ran.
+ * Exit statuses, with grep's meaning. {@code run} instead ends with the status of the command it
+ * ran.
  *
  * <p>These numbers are a promise to scripts.
  */

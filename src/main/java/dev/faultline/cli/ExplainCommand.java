@@ -19,7 +19,8 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Specs.command("Shows one entry in full: cause, every step and when it applies, dead ends, sources.");
+        Specs.command(
+            "Shows one entry in full: cause, every step and when it applies, dead ends, sources.");
     Answer.addOptions(spec);
     MachineFacts.addOptions(spec);
     KnowledgeBases.addOptions(spec);

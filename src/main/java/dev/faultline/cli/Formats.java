@@ -8,7 +8,9 @@ import dev.faultline.render.Renderer;
 import dev.faultline.render.TextRenderer;
 import java.util.List;
 
-/** The names of the output formats. A switch, so that only the class of the chosen one is loaded. */
+/**
+ * The names of the output formats. A switch, so that only the class of the chosen one is loaded.
+ */
 final class Formats {
   /** Not for {@code --format}: {@code --commands-only}. */
   static final String COMMANDS = "commands";
@@ -32,7 +34,10 @@ final class Formats {
       case ENV -> new EnvRenderer(look);
       default ->
           throw new UserError(
-              "--format " + format + ": must be one of " + String.join(", ", NAMES)
+              "--format "
+                  + format
+                  + ": must be one of "
+                  + String.join(", ", NAMES)
                   + Nearest.hint(format, NAMES));
     };
   }

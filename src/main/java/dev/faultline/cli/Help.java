@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Prints help texts; the list of commands comes from {@link Commands}, not from models that would have to be built. */
+/**
+ * Prints help texts; the list of commands comes from {@link Commands}, not from models that would
+ * have to be built.
+ */
 final class Help {
   private static final String EXIT =
       "%nExit status: 0 a known fault was found, 1 nothing known was found, 2 trouble, 3 --fail-on.";

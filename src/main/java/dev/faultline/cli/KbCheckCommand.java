@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kb check [PATH...]}: what {@code mvn verify} checks, for a directory, a category or single files. */
+/**
+ * {@code kb check [PATH...]}: what {@code mvn verify} checks, for a directory, a category or single
+ * files.
+ */
 final class KbCheckCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -49,8 +52,13 @@ final class KbCheckCommand implements Command {
     for (Problem problem : problems) {
       console.out().println(problem);
     }
-    long files = IndexCompiler.entryFiles(root).stream().filter(f -> paths.stream().anyMatch(f::startsWith)).count();
-    console.err().println("faultline: " + files + " entries checked, " + problems.size() + " problems");
+    long files =
+        IndexCompiler.entryFiles(root).stream()
+            .filter(f -> paths.stream().anyMatch(f::startsWith))
+            .count();
+    console
+        .err()
+        .println("faultline: " + files + " entries checked, " + problems.size() + " problems");
     return problems.isEmpty() ? ExitStatus.FOUND : ExitStatus.TROUBLE;
   }
 

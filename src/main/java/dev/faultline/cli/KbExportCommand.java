@@ -6,7 +6,10 @@ import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kb export --patterns}: the signatures as plain RE2, so that anyone can give other engines the same work. */
+/**
+ * {@code kb export --patterns}: the signatures as plain RE2, so that anyone can give other engines
+ * the same work.
+ */
 final class KbExportCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -25,10 +28,13 @@ final class KbExportCommand implements Command {
     for (Index index : kb.layers()) {
       int count = literals ? index.literals().size() : index.signatureCount();
       for (int i = 0; i < count; i++) {
-        console.out().println(
-            literals
-                ? new String(index.literals().literal(i), java.nio.charset.StandardCharsets.US_ASCII)
-                : index.signature(i).pattern().regex());
+        console
+            .out()
+            .println(
+                literals
+                    ? new String(
+                        index.literals().literal(i), java.nio.charset.StandardCharsets.US_ASCII)
+                    : index.signature(i).pattern().regex());
       }
     }
     return ExitStatus.FOUND;

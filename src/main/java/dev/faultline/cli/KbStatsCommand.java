@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kb stats}: entries, signatures and steps by category, and what has not been looked at for a year. */
+/**
+ * {@code kb stats}: entries, signatures and steps by category, and what has not been looked at for
+ * a year.
+ */
 final class KbStatsCommand implements Command {
   private static final class Row {
     private int entries;
@@ -50,7 +53,15 @@ final class KbStatsCommand implements Command {
     }
     PrintStream out = console.out();
     String format = "%-22s %8s %11s %6s %10s %13s %14s%n";
-    out.printf(format, "category", "entries", "signatures", "steps", "dead ends", "over a year", "no reference");
+    out.printf(
+        format,
+        "category",
+        "entries",
+        "signatures",
+        "steps",
+        "dead ends",
+        "over a year",
+        "no reference");
     for (Map.Entry<String, Row> e : rows.entrySet()) {
       print(out, format, e.getKey(), e.getValue());
     }

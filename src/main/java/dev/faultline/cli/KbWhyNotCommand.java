@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code kb why-not ID [FILE]}: which text was found, where the regex stopped, which condition failed, who won. */
+/**
+ * {@code kb why-not ID [FILE]}: which text was found, where the regex stopped, which condition
+ * failed, who won.
+ */
 final class KbWhyNotCommand implements Command {
   /** Enough for any pasted report; a whole server log is cut here. */
   private static final int LIMIT = 8 * 1024 * 1024;
@@ -58,7 +61,12 @@ final class KbWhyNotCommand implements Command {
     for (Chain chain : findings.chains()) {
       ids.add(chain.cause().entry().id());
     }
-    console.out().println(ids.isEmpty() ? "nothing matches this text" : "the answer names " + String.join(", then ", ids));
+    console
+        .out()
+        .println(
+            ids.isEmpty()
+                ? "nothing matches this text"
+                : "the answer names " + String.join(", then ", ids));
     return ids.contains(place.head().id()) ? ExitStatus.FOUND : ExitStatus.NOT_FOUND;
   }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.ParseResult;
 final class KnowledgeBases {
   private KnowledgeBases() {}
 
-  /** What was loaded, and whether a file of the user's was broken (said on stderr, the rest is used). */
+  /**
+   * What was loaded, and whether a file of the user's was broken (said on stderr, the rest is
+   * used).
+   */
   record Loaded(KnowledgeBase kb, boolean broken) {}
 
   static void addOptions(CommandSpec spec) {
@@ -27,7 +30,8 @@ final class KnowledgeBases {
             .type(List.class)
             .auxiliaryTypes(Path.class)
             .arity("1")
-            .description("Also use the entries of this directory; later ones override earlier ones by id. Repeatable.")
+            .description(
+                "Also use the entries of this directory; later ones override earlier ones by id. Repeatable.")
             .build());
     spec.addOption(
         OptionSpec.builder("--no-user-kb")
@@ -52,7 +56,9 @@ final class KnowledgeBases {
       }
       if (!Files.isDirectory(directory.resolve("entries"))) {
         throw new UserError(
-            "--kb " + directory + ": has no entries/ in it; entries lie in entries/<category>/<slug>.json");
+            "--kb "
+                + directory
+                + ": has no entries/ in it; entries lie in entries/<category>/<slug>.json");
       }
       broken |= add(directory, layers, console);
     }

@@ -45,7 +45,8 @@ final class ListCommand implements Command {
     List<String> wanted = options.matchedPositionalValue(0, List.of());
     for (String category : wanted) {
       if (!categories.contains(category)) {
-        throw new UserError("there is no category " + category + Nearest.hint(category, categories));
+        throw new UserError(
+            "there is no category " + category + Nearest.hint(category, categories));
       }
     }
     PrintStream out = console.out();

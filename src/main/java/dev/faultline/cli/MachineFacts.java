@@ -11,8 +11,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The facts of the machine that the advice is for: probed live beside the matching, read from a file, or none. The probe
- * is on where a person reads the answer on a terminal, and off in pipes and CI unless {@code --probe} asks for it.
+ * The facts of the machine that the advice is for: probed live beside the matching, read from a
+ * file, or none. The probe is on where a person reads the answer on a terminal, and off in pipes
+ * and CI unless {@code --probe} asks for it.
  */
 final class MachineFacts {
   private final Supplier<Platform> source;
@@ -31,7 +32,8 @@ final class MachineFacts {
             .paramLabel("FILE")
             .type(Path.class)
             .arity("1")
-            .description("Facts of the machine that the log is from, saved there with faultline probe --save.")
+            .description(
+                "Facts of the machine that the log is from, saved there with faultline probe --save.")
             .build());
   }
 
@@ -46,7 +48,9 @@ final class MachineFacts {
     }
     boolean wanted =
         options.hasMatchedOption("--probe")
-            || console.outputIsTerminal() && !console.has("CI") && !options.hasMatchedOption("--no-probe");
+            || console.outputIsTerminal()
+                && !console.has("CI")
+                && !options.hasMatchedOption("--no-probe");
     return wanted ? live() : none();
   }
 

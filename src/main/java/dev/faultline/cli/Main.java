@@ -10,7 +10,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Entry point: picks the command, parses its options, maps every outcome to an {@link ExitStatus}. */
+/**
+ * Entry point: picks the command, parses its options, maps every outcome to an {@link ExitStatus}.
+ */
 public final class Main {
   private final Console console;
 
@@ -68,7 +70,9 @@ public final class Main {
       return args.length < 2 ? ExitStatus.TROUBLE : ExitStatus.FOUND;
     }
     throw new UserError(
-        "there is no command kb " + args[1] + Nearest.hint(args[1], Commands.summaries(Commands.kbRows()).keySet()));
+        "there is no command kb "
+            + args[1]
+            + Nearest.hint(args[1], Commands.summaries(Commands.kbRows()).keySet()));
   }
 
   private int help(String[] args) throws Exception {
@@ -102,8 +106,12 @@ public final class Main {
       List<String> words = unmatched.getUnmatched();
       String word = words.get(0);
       if (word.startsWith("-")) {
-        return "unknown option " + word + Nearest.hint(word, spec.optionsMap().keySet())
-            + "; see " + spec.name() + " --help";
+        return "unknown option "
+            + word
+            + Nearest.hint(word, spec.optionsMap().keySet())
+            + "; see "
+            + spec.name()
+            + " --help";
       }
       return "unexpected argument " + word + "; see " + spec.name() + " --help";
     }

@@ -9,7 +9,10 @@ import dev.faultline.platform.FactCatalogue;
 import dev.faultline.platform.FactDefinition;
 import dev.faultline.platform.Platform;
 
-/** The machine as the adviser sees it: texts become typed values by what the catalogue says of each name. */
+/**
+ * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
+ * name.
+ */
 final class PlatformFacts {
   private PlatformFacts() {}
 

@@ -1,13 +1,13 @@
 package dev.faultline.cli;
 
+import dev.faultline.kb.expr.Value;
+import dev.faultline.kb.expr.ValueFormat;
 import dev.faultline.platform.Fact;
 import dev.faultline.platform.FactCatalogue;
 import dev.faultline.platform.FactDefinition;
 import dev.faultline.platform.FactType;
 import dev.faultline.platform.Platform;
 import dev.faultline.platform.probe.Probe;
-import dev.faultline.kb.expr.Value;
-import dev.faultline.kb.expr.ValueFormat;
 import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +32,8 @@ final class ProbeCommand implements Command {
                 .paramLabel("FILE")
                 .type(Path.class)
                 .arity("1")
-                .description("Write the JSON to a file, to diagnose elsewhere with --platform FILE.")
+                .description(
+                    "Write the JSON to a file, to diagnose elsewhere with --platform FILE.")
                 .build())
         .addOption(Specs.flag("--all", "Show the unknown facts too, with the reason."));
   }
@@ -61,7 +62,8 @@ final class ProbeCommand implements Command {
 
   private static void table(Platform platform, boolean all, PrintStream out) {
     for (Fact.Known fact : platform.known()) {
-      out.printf("%-26s %-28s %s%n", fact.name(), Visible.text(value(fact)), Visible.text(fact.source()));
+      out.printf(
+          "%-26s %-28s %s%n", fact.name(), Visible.text(value(fact)), Visible.text(fact.source()));
     }
     if (all) {
       for (Fact.Unknown fact : platform.unknown()) {

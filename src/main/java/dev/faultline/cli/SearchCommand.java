@@ -46,7 +46,9 @@ final class SearchCommand implements Command {
       console.out().printf("%-44s %s%n", head.id(), head.title());
     }
     if (found.isEmpty()) {
-      console.err().println("faultline: no entry fits; try fewer or other words, or faultline list");
+      console
+          .err()
+          .println("faultline: no entry fits; try fewer or other words, or faultline list");
       return ExitStatus.NOT_FOUND;
     }
     return ExitStatus.FOUND;

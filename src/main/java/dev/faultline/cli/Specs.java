@@ -22,6 +22,11 @@ final class Specs {
   }
 
   static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1").description(description).build();
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .arity("1")
+        .description(description)
+        .build();
   }
 }

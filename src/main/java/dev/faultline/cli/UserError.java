@@ -1,6 +1,9 @@
 package dev.faultline.cli;
 
-/** Something the user can put right: ends the command with one sentence on stderr and {@link ExitStatus#TROUBLE}. */
+/**
+ * Something the user can put right: ends the command with one sentence on stderr and {@link
+ * ExitStatus#TROUBLE}.
+ */
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,14 @@ final class Version {
   /** {@code faultline 1.0.0 (512 entries, 2026-11-22)}. */
   static String line(KnowledgeBase kb) {
     ToolInfo tool = tool(kb);
-    return tool.name() + " " + tool.version() + " (" + tool.entries() + " entries, " + tool.date() + ")";
+    return tool.name()
+        + " "
+        + tool.version()
+        + " ("
+        + tool.entries()
+        + " entries, "
+        + tool.date()
+        + ")";
   }
 
   private static String number() {

@@ -29,7 +29,13 @@ public final class ClueReader {
     boolean block = item.text("scope", "line").equals("block");
     return new Clue(
         new Signature(
-            item.text("pattern"), block, item.number("within", block ? 4 : 0), item.text("where", null), null, null, null),
+            item.text("pattern"),
+            block,
+            item.number("within", block ? 4 : 0),
+            item.text("where", null),
+            null,
+            null,
+            null),
         item.textMap("facts"));
   }
 

@@ -24,7 +24,9 @@ final class EntryBody {
       int depth = 0;
       while (parser.nextToken() != null) {
         JsonToken token = parser.currentToken();
-        if (depth == 1 && token == JsonToken.PROPERTY_NAME && LEFT_OUT.contains(parser.currentName())) {
+        if (depth == 1
+            && token == JsonToken.PROPERTY_NAME
+            && LEFT_OUT.contains(parser.currentName())) {
           parser.nextToken();
           parser.skipChildren();
           continue;

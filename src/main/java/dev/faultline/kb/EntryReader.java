@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one entry file into an {@link Entry}; refuses unknown fields and wrong types with file and JSON pointer. */
+/**
+ * Reads one entry file into an {@link Entry}; refuses unknown fields and wrong types with file and
+ * JSON pointer.
+ */
 public final class EntryReader {
   private static final Set<String> FIELDS =
       orderedSet(
           "$schema title summary role severity aka signatures requires unless yieldsTo symptomOf derive cause"
               + " steps deadEnds related confusedWith applies references verified examples counterExamples");
-  private static final Set<String> SIGNATURE = orderedSet("pattern scope within where since until source");
+  private static final Set<String> SIGNATURE =
+      orderedSet("pattern scope within where since until source");
   private static final Set<String> STEP =
       orderedSet("title when why commands code env risk source verify");
   private static final Set<String> SHELLS = orderedSet("posix powershell cmd");
@@ -35,7 +39,8 @@ public final class EntryReader {
     return read(id, json, 0, json.length, file);
   }
 
-  static Entry read(String id, byte[] json, int offset, int length, String file) throws KbException {
+  static Entry read(String id, byte[] json, int offset, int length, String file)
+      throws KbException {
     JsonTree root = JsonTree.parse(json, offset, length, file);
     root.only(FIELDS);
     return new Entry(
@@ -148,8 +153,7 @@ public final class EntryReader {
         throw item.problem("name", "must be a variable name: letters, digits and _");
       }
       variables.add(
-          new Step.EnvVar(
-              name, item.text("value", null), item.text("effect"), source(item)));
+          new Step.EnvVar(name, item.text("value", null), item.text("effect"), source(item)));
     }
     return variables;
   }
@@ -218,8 +222,7 @@ public final class EntryReader {
       return null;
     }
     verified.only(orderedSet("on against how"));
-    return new Entry.Verified(
-        verified.text("on"), verified.text("against"), verified.text("how"));
+    return new Entry.Verified(verified.text("on"), verified.text("against"), verified.text("how"));
   }
 
   private static List<Entry.Example> examples(JsonTree root) throws KbException {

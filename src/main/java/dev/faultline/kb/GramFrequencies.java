@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How often 4-byte grams occur in ordinary logs, counted over the healthy corpus: the rarity model that decides which
- * window of a long literal is sampled. A literal such as "CUDA out of memory. Tried to allocate" is far cheaper to
- * find by ". Tried to" than by " memory".
+ * How often 4-byte grams occur in ordinary logs, counted over the healthy corpus: the rarity model
+ * that decides which window of a long literal is sampled. A literal such as "CUDA out of memory.
+ * Tried to allocate" is far cheaper to find by ". Tried to" than by " memory".
  */
 final class GramFrequencies {
-  /** With no corpus at hand every gram weighs the same and the middle of a literal is as good as any. */
+  /**
+   * With no corpus at hand every gram weighs the same and the middle of a literal is as good as
+   * any.
+   */
   static final GramFrequencies NONE = new GramFrequencies(Map.of());
 
   private final Map<Integer, Integer> counts;
@@ -42,7 +45,10 @@ final class GramFrequencies {
     return new GramFrequencies(counts);
   }
 
-  /** Where the {@code stride} consecutive grams begin that are together the rarest; the earliest of equals. */
+  /**
+   * Where the {@code stride} consecutive grams begin that are together the rarest; the earliest of
+   * equals.
+   */
   int rarestWindow(byte[] literal, int stride) {
     int last = Math.min(literal.length - LiteralTable.GRAM - stride + 1, 255 - stride);
     int best = 0;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One compiled knowledge base: literals, signatures and heads at once, an entry's body only when it is asked for. Made
- * by {@link IndexCompiler}; immutable and safe for several threads.
+ * One compiled knowledge base: literals, signatures and heads at once, an entry's body only when it
+ * is asked for. Made by {@link IndexCompiler}; immutable and safe for several threads.
  */
 public final class Index {
   static final int MAGIC = 0x46414c54;
@@ -87,7 +87,9 @@ public final class Index {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** ISO day of the newest {@code verified.on} among the entries; empty for an empty knowledge base. */
+  /**
+   * ISO day of the newest {@code verified.on} among the entries; empty for an empty knowledge base.
+   */
   public String date() {
     return builtOn;
   }
@@ -97,8 +99,8 @@ public final class Index {
   }
 
   /**
-   * The literals without their white space, under the same ordinals; those that become too short are never found. Made
-   * anew with each call, for the rare pass that needs it.
+   * The literals without their white space, under the same ordinals; those that become too short
+   * are never found. Made anew with each call, for the rare pass that needs it.
    */
   public LiteralTable squeezedLiterals() {
     List<String> squeezed = new ArrayList<>(literals.size());
@@ -113,7 +115,10 @@ public final class Index {
     return signatureOffsets.length;
   }
 
-  /** Ordinals of the signatures that require the literal: {@code from} inclusive … {@link #ownersEnd} exclusive. */
+  /**
+   * Ordinals of the signatures that require the literal: {@code from} inclusive … {@link
+   * #ownersEnd} exclusive.
+   */
   public int ownersStart(int literal) {
     return ownerStarts[literal];
   }
@@ -171,7 +176,9 @@ public final class Index {
     return text(heads.duplicate().position(headOffsets[entry]));
   }
 
-  /** Ordinal of the entry with this id, or that carries it as a former one; -1 when there is none. */
+  /**
+   * Ordinal of the entry with this id, or that carries it as a former one; -1 when there is none.
+   */
   public int find(String id) {
     for (int i = 0; i < headOffsets.length; i++) {
       if (id(i).equals(id)) {

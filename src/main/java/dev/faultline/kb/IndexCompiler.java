@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Turns a knowledge-base directory ({@code entries/}, {@code facts/}, {@code corpus/healthy/}) into an {@link Index}.
- * The build runs it over {@code kb/}; the tool runs it over the user's own directories.
+ * Turns a knowledge-base directory ({@code entries/}, {@code facts/}, {@code corpus/healthy/}) into
+ * an {@link Index}. The build runs it over {@code kb/}; the tool runs it over the user's own
+ * directories.
  */
 public final class IndexCompiler {
   private final List<KbException> problems;
@@ -44,7 +45,8 @@ public final class IndexCompiler {
   }
 
   /**
-   * Build step: {@code IndexCompiler KB_DIRECTORY OUTPUT_DIRECTORY}. Fails on the first broken file, naming all.
+   * Build step: {@code IndexCompiler KB_DIRECTORY OUTPUT_DIRECTORY}. Fails on the first broken
+   * file, naming all.
    *
    * @param args the two directories
    */
@@ -82,7 +84,9 @@ public final class IndexCompiler {
       return List.of();
     }
     try (Stream<Path> walk = Files.walk(directory)) {
-      return walk.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f)).sorted().toList();
+      return walk.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f))
+          .sorted()
+          .toList();
     }
   }
 
@@ -98,12 +102,7 @@ public final class IndexCompiler {
     for (Path file : jsonFiles(directory.resolve("facts"))) {
       try {
         for (Clue clue : ClueReader.read(Files.readAllBytes(file), file.toString())) {
-          addSignature(
-              clues,
-              true,
-              0,
-              clue.signature(),
-              new KbPlace(file.toString(), "/clues"));
+          addSignature(clues, true, 0, clue.signature(), new KbPlace(file.toString(), "/clues"));
           bodies.add(ClueReader.write(clue));
           clues++;
         }
@@ -130,7 +129,12 @@ public final class IndexCompiler {
       expanded.add(SignatureCompiler.compile(entry.signatures().get(i).pattern(), place::problem));
     }
     for (int i = 0; i < expanded.size(); i++) {
-      addSignature(entries.size(), false, i, entry.signatures().get(i), new KbPlace(file, "/signatures/" + i + "/pattern"));
+      addSignature(
+          entries.size(),
+          false,
+          i,
+          entry.signatures().get(i),
+          new KbPlace(file, "/signatures/" + i + "/pattern"));
     }
     entries.add(entry);
     bodies.add(EntryBody.without(json, file));

@@ -13,8 +13,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON value that knows its place. Built with streaming reads because databind costs about 60 ms at start-up, and
- * read by name with errors that carry file and JSON pointer.
+ * One JSON value that knows its place. Built with streaming reads because databind costs about 60
+ * ms at start-up, and read by name with errors that carry file and JSON pointer.
  */
 final class JsonTree {
   private static final JsonFactory FACTORY = new JsonFactory();

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All required literals, arranged for sampling: the scanner looks at 4 bytes of the log at every {@link Group#stride()}
- * positions, and each literal has put those of its 4-byte grams into the table that one of these samples must hit.
- * Literals are grouped by length, since the shortest of a group sets the stride.
+ * All required literals, arranged for sampling: the scanner looks at 4 bytes of the log at every
+ * {@link Group#stride()} positions, and each literal has put those of its 4-byte grams into the
+ * table that one of these samples must hit. Literals are grouped by length, since the shortest of a
+ * group sets the stride.
  */
 public final class LiteralTable {
   /** Bytes of one sample. */
@@ -96,7 +97,8 @@ public final class LiteralTable {
     if (entries.isEmpty()) {
       return null;
     }
-    entries.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
+    entries.sort(
+        (a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
     return arrange(stride, entries);
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Derives from a pattern a set of texts, one of which every match must contain: what the scanner looks for before any
- * regex runs. A small recursive descent over RE2 syntax; anything it does not follow counts as "could be anything",
- * which is always safe.
+ * Derives from a pattern a set of texts, one of which every match must contain: what the scanner
+ * looks for before any regex runs. A small recursive descent over RE2 syntax; anything it does not
+ * follow counts as "could be anything", which is always safe.
  */
 final class RequiredLiterals {
   /** Fewer bytes than this cost the scanner more than they save. */
@@ -22,14 +22,20 @@ final class RequiredLiterals {
     this.regex = regex;
   }
 
-  /** The texts, or an empty list when no set of texts of at least {@link #SHORTEST} bytes is required. */
+  /**
+   * The texts, or an empty list when no set of texts of at least {@link #SHORTEST} bytes is
+   * required.
+   */
   static List<String> of(String expandedRegex) {
     RequiredLiterals parser = new RequiredLiterals(expandedRegex);
     List<String> best = parser.alternatives(false);
     return best == null ? List.of() : best;
   }
 
-  /** Parses {@code a|b|c} up to the closing parenthesis or the end. Null when one branch requires nothing. */
+  /**
+   * Parses {@code a|b|c} up to the closing parenthesis or the end. Null when one branch requires
+   * nothing.
+   */
   private List<String> alternatives(boolean caseless) {
     List<String> union = new ArrayList<>();
     boolean every = true;
@@ -204,8 +210,8 @@ final class RequiredLiterals {
   }
 
   /**
-   * Whether the raw bytes of a log show the character as itself: quotes, angle brackets and backslashes may be escaped
-   * there, {@code =} and {@code &} too.
+   * Whether the raw bytes of a log show the character as itself: quotes, angle brackets and
+   * backslashes may be escaped there, {@code =} and {@code &} too.
    */
   private static boolean isScannable(char c) {
     return c >= ' ' && c < 0x7f && "\"'<>&\\=`".indexOf(c) < 0;

@@ -27,7 +27,8 @@ public record SignaturePattern(String regex, List<String> names, List<CaptureTyp
     while (true) {
       int open = pattern.indexOf("%{", at);
       if (open < 0) {
-        return new SignaturePattern(regex.append(pattern, at, pattern.length()).toString(), names, types);
+        return new SignaturePattern(
+            regex.append(pattern, at, pattern.length()).toString(), names, types);
       }
       regex.append(pattern, at, open);
       int close = pattern.indexOf('}', open);

@@ -55,7 +55,10 @@ final class CaptureScope implements Scope {
     }
   }
 
-  /** Whether a condition is certainly true here; one that does not parse is not (the checker reports it). */
+  /**
+   * Whether a condition is certainly true here; one that does not parse is not (the checker reports
+   * it).
+   */
   boolean holds(String condition) {
     return evaluate(condition) instanceof Value.Flag flag && flag.value();
   }

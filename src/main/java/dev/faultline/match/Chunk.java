@@ -1,12 +1,13 @@
 package dev.faultline.match;
 
 /**
- * A piece of the input with its surroundings. Whatever begins in {@code [from, to)} is this chunk's to report; the
- * context on both sides is only read.
+ * A piece of the input with its surroundings. Whatever begins in {@code [from, to)} is this chunk's
+ * to report; the context on both sides is only read.
  *
  * @param buf decoded bytes
  * @param contextFrom first readable byte
- * @param from first byte of the piece: the beginning of a line, unless a line is longer than the context
+ * @param from first byte of the piece: the beginning of a line, unless a line is longer than the
+ *     context
  * @param to end of the piece
  * @param contextTo end of the readable bytes
  * @param offset offset in the input of {@code buf[0]}
@@ -28,7 +29,9 @@ record Chunk(byte[] buf, int contextFrom, int from, int to, int contextTo, long 
     return i;
   }
 
-  /** End of the line around a position, before its line feed, not further on than half the context. */
+  /**
+   * End of the line around a position, before its line feed, not further on than half the context.
+   */
   int lineEnd(int position) {
     int stop = Math.min(contextTo, position + CONTEXT / 2);
     int i = position;

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Matches one chunk against one layer: literals over the raw bytes, then the regex on the candidate lines only. */
+/**
+ * Matches one chunk against one layer: literals over the raw bytes, then the regex on the candidate
+ * lines only.
+ */
 final class ChunkMatcher {
   /** Occurrences of one clue looked at per chunk: a path clue can stand in every line of a log. */
   private static final int CLUES = 4;
@@ -91,7 +94,9 @@ final class ChunkMatcher {
     }
   }
 
-  /** 1-based number of the line that begins at {@code start}, counted from the chunk's first line. */
+  /**
+   * 1-based number of the line that begins at {@code start}, counted from the chunk's first line.
+   */
   private long numberOf(int start) {
     if (start > counted) {
       lineNumber += Newlines.count(chunk.buf(), counted, start);
@@ -168,8 +173,7 @@ final class ChunkMatcher {
       long number,
       int after) {
     CompiledSignature compiled = signature.signature();
-    Evidence evidence =
-        new Evidence(line.number(), line.column(index), line.text(), captures);
+    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
       kind = kindOf(line, start, number, after);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Cuts a stream into {@link Chunk}s. A piece ends after the first line feed at or past a multiple of {@link
- * Chunk#SIZE}, or exactly there when a line is longer than {@link Chunk#CONTEXT}; so the cuts, and with them the
- * answers, depend on the bytes alone.
+ * Cuts a stream into {@link Chunk}s. A piece ends after the first line feed at or past a multiple
+ * of {@link Chunk#SIZE}, or exactly there when a line is longer than {@link Chunk#CONTEXT}; so the
+ * cuts, and with them the answers, depend on the bytes alone.
  */
 final class ChunkReader {
   private static final int CAPACITY = Chunk.SIZE + 4 * Chunk.CONTEXT;
@@ -22,7 +22,10 @@ final class ChunkReader {
     this.in = in;
   }
 
-  /** The next piece in a buffer of its own, or null at the end; an empty input gives one empty piece. */
+  /**
+   * The next piece in a buffer of its own, or null at the end; an empty input gives one empty
+   * piece.
+   */
   Chunk next() throws IOException {
     if (ended && !first && begin >= carried.length) {
       return null;

@@ -8,7 +8,8 @@ import java.util.Map;
  * What one chunk holds.
  *
  * @param feeds line feeds in the chunk
- * @param tallies by layer, then by signature ordinal; line numbers count from the chunk's first line
+ * @param tallies by layer, then by signature ordinal; line numbers count from the chunk's first
+ *     line
  */
 record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
   static ChunkResult of(List<Layer> layers, Chunk chunk) {

@@ -1,10 +1,15 @@
 package dev.faultline.match;
 
-/** Makes patterns and literals indifferent to white space, for text whose line breaks were made by a terminal. */
+/**
+ * Makes patterns and literals indifferent to white space, for text whose line breaks were made by a
+ * terminal.
+ */
 final class Elastic {
   private Elastic() {}
 
-  /** The regex with every space outside a class, and every {@code \s} run, turned into {@code \s*}. */
+  /**
+   * The regex with every space outside a class, and every {@code \s} run, turned into {@code \s*}.
+   */
   static String regex(String regex) {
     StringBuilder out = new StringBuilder(regex.length() + 64);
     boolean inClass = false;

@@ -8,9 +8,29 @@ import java.util.List;
 /** Picks the line that looks most like an error in text that no entry knows. */
 final class ErrorLines {
   private static final String[] WORDS = {
-    "Error:", "error:", "ERROR", "Exception:", "FATAL", "fatal", "Fatal", "panic:", "CRITICAL",
-    "Segmentation fault", "core dumped", "Aborted", "Killed", "Failed to", "failed to", "FAILED",
-    "cannot ", "Cannot ", "could not ", "Could not ", "not found", "No such file", "denied"
+    "Error:",
+    "error:",
+    "ERROR",
+    "Exception:",
+    "FATAL",
+    "fatal",
+    "Fatal",
+    "panic:",
+    "CRITICAL",
+    "Segmentation fault",
+    "core dumped",
+    "Aborted",
+    "Killed",
+    "Failed to",
+    "failed to",
+    "FAILED",
+    "cannot ",
+    "Cannot ",
+    "could not ",
+    "Could not ",
+    "not found",
+    "No such file",
+    "denied"
   };
 
   private ErrorLines() {}
@@ -27,15 +47,14 @@ final class ErrorLines {
     int bestRank = Integer.MAX_VALUE;
     for (Line line : all) {
       int rank = rank(line);
-      // The last exception ends the program; of other lines the first of a kind is nearest to the cause.
+      // The last exception ends the program; of other lines the first of a kind is nearest to the
+      // cause.
       if (rank < bestRank || rank == bestRank && rank == 0) {
         bestRank = rank;
         best = line;
       }
     }
-    return best == null
-        ? null
-        : new ErrorLine(best.number(), best.column(0), best.text().strip());
+    return best == null ? null : new ErrorLine(best.number(), best.column(0), best.text().strip());
   }
 
   private static int rank(Line line) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * One index made ready for matching. Patterns are compiled and entry bodies parsed when the first candidate asks for
- * them; both are shared by all threads.
+ * One index made ready for matching. Patterns are compiled and entry bodies parsed when the first
+ * candidate asks for them; both are shared by all threads.
  */
 final class Layer {
   private final Index index;

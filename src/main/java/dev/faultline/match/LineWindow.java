@@ -8,9 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The logical lines around a place of a chunk, stripped on demand and kept for the next candidate nearby. */
+/**
+ * The logical lines around a place of a chunk, stripped on demand and kept for the next candidate
+ * nearby.
+ */
 final class LineWindow {
-  /** Physical lines kept before the cache starts anew; bounds memory on a log where every line is a candidate. */
+  /**
+   * Physical lines kept before the cache starts anew; bounds memory on a log where every line is a
+   * candidate.
+   */
   private static final int CACHED = 2048;
 
   /** A traceback that is longer than this on either side still shows its last frames. */
@@ -48,7 +54,10 @@ final class LineWindow {
     return lines;
   }
 
-  /** Logical lines from {@code before} physical lines ahead of the one at {@code start} to {@code after} behind it. */
+  /**
+   * Logical lines from {@code before} physical lines ahead of the one at {@code start} to {@code
+   * after} behind it.
+   */
   List<Line> around(int start, long number, int before, int after) {
     int first = start;
     long firstNumber = number;
@@ -87,10 +96,12 @@ final class LineWindow {
     return lines;
   }
 
-  /** The lines around with their kinds set; enough of them to tell an echoed source line from an error. */
+  /**
+   * The lines around with their kinds set; enough of them to tell an echoed source line from an
+   * error.
+   */
   List<Line> structured(int start, long number, int after) {
-    List<Line> lines =
-        around(start, number, STRUCTURE_BEFORE, Math.max(after, STRUCTURE_AFTER));
+    List<Line> lines = around(start, number, STRUCTURE_BEFORE, Math.max(after, STRUCTURE_AFTER));
     Structure.mark(lines);
     return lines;
   }

@@ -6,8 +6,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds every occurrence of every required literal in raw bytes by sampling: a literal of n bytes cannot hide between
- * two samples that are n - 3 bytes apart. One pass per {@link LiteralTable.Group}; most samples end at one bit test.
+ * Finds every occurrence of every required literal in raw bytes by sampling: a literal of n bytes
+ * cannot hide between two samples that are n - 3 bytes apart. One pass per {@link
+ * LiteralTable.Group}; most samples end at one bit test.
  */
 final class LiteralScanner {
   private static final VarHandle INT =
@@ -30,11 +31,11 @@ final class LiteralScanner {
     }
   }
 
-  private void scan(
-      LiteralTable.Group group, byte[] buf, int from, int to, int limit, Hits hits) {
+  private void scan(LiteralTable.Group group, byte[] buf, int from, int to, int limit, Hits hits) {
     long[] filter = group.filter();
     int stride = group.stride();
-    // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest gram offset.
+    // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest gram
+    // offset.
     int end = Math.min(limit - LiteralTable.GRAM, to + 255);
     for (int at = from; at <= end; at += stride) {
       int gram = (int) INT.get(buf, at);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the faults of a knowledge base in a log of any length, in memory that does not grow with it. One instance serves
- * any number of inputs and threads.
+ * Finds the faults of a knowledge base in a log of any length, in memory that does not grow with
+ * it. One instance serves any number of inputs and threads.
  */
 public final class Matcher {
   private final KnowledgeBase kb;

@@ -19,7 +19,8 @@ final class Newlines {
     int i = from;
     for (; i + Long.BYTES <= to; i += Long.BYTES) {
       long x = (long) LONG.get(buf, i) ^ FEEDS;
-      // A byte of the sum keeps its top bit clear only where x is zero; exact for every byte, unlike x - ONES & ~x.
+      // A byte of the sum keeps its top bit clear only where x is zero; exact for every byte,
+      // unlike x - ONES & ~x.
       count += Long.bitCount(~((x & LOW) + LOW | x | LOW));
     }
     for (; i < to; i++) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; roots stand before
- * symptoms and wrappers, errors before warnings, an exception that ended a traceback before a line that was only
- * logged, and then the earlier before the later.
+ * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; roots
+ * stand before symptoms and wrappers, errors before warnings, an exception that ended a traceback
+ * before a line that was only logged, and then the earlier before the later.
  */
 final class Ranking {
   private Ranking() {}

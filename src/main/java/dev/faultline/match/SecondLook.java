@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The wider pass over a small input that named no cause: lines that a terminal wrapped are joined and matched without
- * regard to white space, and a line that lost its first letters or its end gets them back from the literal it must be.
+ * The wider pass over a small input that named no cause: lines that a terminal wrapped are joined
+ * and matched without regard to white space, and a line that lost its first letters or its end gets
+ * them back from the literal it must be.
  */
 final class SecondLook {
   /** A pasted report; on more text the joins would cost more than they find. */
@@ -74,7 +75,9 @@ final class SecondLook {
       wanted.clear();
       for (int i = 0; i < hits.size(); i++) {
         int literal = hits.literal(i);
-        for (int k = layer.index().ownersStart(literal); k < layer.index().ownersEnd(literal); k++) {
+        for (int k = layer.index().ownersStart(literal);
+            k < layer.index().ownersEnd(literal);
+            k++) {
           wanted.set(layer.index().owner(k));
         }
       }
@@ -93,7 +96,10 @@ final class SecondLook {
     Place place = line.place(match.start());
     Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
     Evidence evidence = new Evidence(place.line(), place.column(), line.text(), captures);
-    accept(signature, ordinal, new Sighting(evidence, line.kind(), line.origin(), signature.number(), false));
+    accept(
+        signature,
+        ordinal,
+        new Sighting(evidence, line.kind(), line.origin(), signature.number(), false));
   }
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {

@@ -3,7 +3,9 @@ package dev.faultline.match;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one signature matched: how often, and the first few places. Bounded, so that any log fits. */
+/**
+ * What one signature matched: how often, and the first few places. Bounded, so that any log fits.
+ */
 final class Tally {
   /** Places kept per signature: enough to choose the explaining one among a chain's repetitions. */
   static final int KEPT = 8;
@@ -33,7 +35,10 @@ final class Tally {
     return count;
   }
 
-  /** The places kept, in the order of the text; the last one is the last of the input when it was looked at closely. */
+  /**
+   * The places kept, in the order of the text; the last one is the last of the input when it was
+   * looked at closely.
+   */
   List<Sighting> sightings() {
     if (last == null || first.contains(last)) {
       return first;

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tells, signature by signature, how far an entry came in a text: for authors whose entry does not match. */
+/**
+ * Tells, signature by signature, how far an entry came in a text: for authors whose entry does not
+ * match.
+ */
 public final class WhyNot {
   private final Layer layer;
   private final int entry;
@@ -72,7 +75,10 @@ public final class WhyNot {
     }
     if (candidate == null) {
       report.add(
-          name + ": no line has the text \"" + String.join("\" or \"", literals) + "\" that every match contains");
+          name
+              + ": no line has the text \""
+              + String.join("\" or \"", literals)
+              + "\" that every match contains");
       return;
     }
     String text = text(candidate, signature.within());
@@ -109,7 +115,8 @@ public final class WhyNot {
     String near = text(line, ChunkMatcher.NEIGHBOURHOOD);
     for (int i = 0; i < body.requires().size(); i++) {
       if (!prepared.requires().get(i).matcher(near).find()) {
-        report.add(name + ": but this is required nearby and is not there: " + body.requires().get(i));
+        report.add(
+            name + ": but this is required nearby and is not there: " + body.requires().get(i));
       }
     }
     for (int i = 0; i < body.unless().size(); i++) {

@@ -95,7 +95,10 @@ final class DiagnosisText {
         Span.dim(diagnosis.id()));
     Diagnosis.Evidence evidence = diagnosis.evidence().get(0);
     if (evidence.line() == 0) {
-      page.cutLine(2, Span.of(""), Span.of(evidence.text())); // explained without a log: the summary stands here
+      page.cutLine(
+          2,
+          Span.of(""),
+          Span.of(evidence.text())); // explained without a log: the summary stands here
     } else {
       String ellipsis = page.safe("…");
       String place = Place.of(result.name(), evidence.line(), page.width() / 3, ellipsis);

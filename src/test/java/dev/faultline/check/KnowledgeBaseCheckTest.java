@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The command that contributors run, {@code faultline kb check}, over the whole knowledge base: one test per file. */
+/**
+ * The command that contributors run, {@code faultline kb check}, over the whole knowledge base: one
+ * test per file.
+ */
 class KnowledgeBaseCheckTest {
   private static final Path KB = Path.of("kb");
 
@@ -34,7 +37,8 @@ class KnowledgeBaseCheckTest {
                                 .isEmpty()));
     return Stream.concat(
         Stream.of(
-            DynamicTest.dynamicTest("corpus and broken files", () -> assertThat(elsewhere).isEmpty())),
+            DynamicTest.dynamicTest(
+                "corpus and broken files", () -> assertThat(elsewhere).isEmpty())),
         perFile);
   }
 }

@@ -32,8 +32,7 @@ class RequiredLiteralsTest {
     assertThat(RequiredLiterals.of("(?:first branch|second branch)"))
         .containsExactly("first branch", "second branch");
     assertThat(RequiredLiterals.of("first branch|x")).isEmpty();
-    assertThat(RequiredLiterals.of("(?:first branch|x)and a tail"))
-        .containsExactly("and a tail");
+    assertThat(RequiredLiterals.of("(?:first branch|x)and a tail")).containsExactly("and a tail");
   }
 
   @Test
@@ -46,7 +45,8 @@ class RequiredLiteralsTest {
   @Test
   void folded_case_gives_no_literal() {
     assertThat(RequiredLiterals.of("(?i)out of memory")).isEmpty();
-    assertThat(RequiredLiterals.of("plain words (?i:folded words)")).containsExactly("plain words ");
+    assertThat(RequiredLiterals.of("plain words (?i:folded words)"))
+        .containsExactly("plain words ");
   }
 
   @Test
