@@ -54,7 +54,7 @@ final class Bindings implements Scope {
   }
 
   private Value fact(String name) {
-    KnownFact fact = facts.known().apply(name);
+    KnownFact fact = facts.known(name);
     if (fact == null) {
       return Value.UNKNOWN;
     }
@@ -94,7 +94,7 @@ final class Bindings implements Scope {
   /** The name in words. */
   String label(String name) {
     String label =
-        captures.containsKey(name) || derived.containsKey(name) ? null : facts.labels().apply(name);
+        captures.containsKey(name) || derived.containsKey(name) ? null : facts.label(name);
     return label == null ? name.replace('_', ' ') : label;
   }
 }

@@ -81,7 +81,7 @@ final class ConditionWords {
       Value value = Expression.evaluate(node, bindings);
       if (!value.isKnown()) {
         open.add(node);
-      } else if (value.equals(truth ? Value.TRUE : Value.FALSE)) {
+      } else if (value.is(truth)) {
         settling.add(node);
       }
     }
