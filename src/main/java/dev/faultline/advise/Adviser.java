@@ -77,23 +77,22 @@ public final class Adviser {
   }
 
   /**
-   * What a condition chose comes first, then what always applies, then what hangs on something
-   * unknown.
+   * What a condition chose comes first; the rest stays in the order of the file, the likeliest
+   * first.
    */
   private static List<AdvisedStep> shown(Entry entry, List<AdvisedStep> all) {
-    List<AdvisedStep> steps = new ArrayList<>(all.size());
+    List<AdvisedStep> chosen = new ArrayList<>(all.size());
+    List<AdvisedStep> rest = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).applies() == Applies.YES && entry.steps().get(i).when() != null) {
-        steps.add(all.get(i));
+      AdvisedStep step = all.get(i);
+      if (step.applies() == Applies.YES && entry.steps().get(i).when() != null) {
+        chosen.add(step);
+      } else if (step.applies() != Applies.NO) {
+        rest.add(step);
       }
     }
-    for (int i = 0; i < all.size(); i++) {
-      if (entry.steps().get(i).when() == null) {
-        steps.add(all.get(i));
-      }
-    }
-    steps.addAll(withApplies(all, Applies.UNKNOWN));
-    return List.copyOf(steps);
+    chosen.addAll(rest);
+    return List.copyOf(chosen);
   }
 
   private static List<AdvisedStep> withApplies(List<AdvisedStep> all, Applies applies) {

@@ -94,9 +94,16 @@ final class DiagnosisText {
         Span.bold(diagnosis.title()),
         Span.dim(diagnosis.id()));
     Diagnosis.Evidence evidence = diagnosis.evidence().get(0);
-    String ellipsis = page.safe("…");
-    String place = Place.of(result.name(), evidence.line(), page.width() / 3, ellipsis);
-    page.cutLine(2, Span.dim(place + "  "), Span.of(evidence.text()));
+    if (evidence.line() == 0) {
+      page.cutLine(
+          2,
+          Span.of(""),
+          Span.of(evidence.text())); // explained without a log: the summary stands here
+    } else {
+      String ellipsis = page.safe("…");
+      String place = Place.of(result.name(), evidence.line(), page.width() / 3, ellipsis);
+      page.cutLine(2, Span.dim(place + "  "), Span.of(evidence.text()));
+    }
     if (diagnosis.count() > 1) {
       page.line(2, Span.dim(times(diagnosis)));
     }
