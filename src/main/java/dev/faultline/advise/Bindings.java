@@ -8,6 +8,8 @@ import dev.faultline.kb.expr.Scope;
 import dev.faultline.kb.expr.Value;
 import dev.faultline.kb.expr.ValueFormat;
 import dev.faultline.kb.expr.ValueReader;
+import dev.faultline.kb.expr.ValueType;
+import dev.faultline.kb.expr.Version;
 import dev.faultline.match.Capture;
 import dev.faultline.match.Match;
 import java.util.HashMap;
@@ -89,6 +91,12 @@ final class Bindings implements Scope {
     }
     Value value = get(name);
     return value.isKnown() ? ValueFormat.format(value) : null;
+  }
+
+  /** Whether the name is a version, also where its value is unknown. */
+  boolean isVersion(String name) {
+    Value value = get(name);
+    return value.isKnown() ? value instanceof Version : facts.type(name) == ValueType.VERSION;
   }
 
   /** The name in words. */
