@@ -52,6 +52,19 @@ final class ChunkMatcher {
     return matcher.tallies;
   }
 
+  /** The slow path: every signature on every line. The tests hold the fast path against it. */
+  static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new LinkedHashMap<>());
+    long number = 1;
+    for (int at = chunk.from(); at < chunk.to(); at = chunk.lineEnd(at) + 1) {
+      for (int s = 0; s < layer.index().signatureCount(); s++) {
+        matcher.verify(layer.signature(s), at, number);
+      }
+      number++;
+    }
+    return matcher.tallies;
+  }
+
   private void scan() {
     byte[] buf = chunk.buf();
     layer.scanner().scan(buf, chunk.from(), chunk.to(), chunk.contextTo(), hits);
@@ -140,7 +153,7 @@ final class ChunkMatcher {
       joined.append(lines.get(i).text()).append('\n');
     }
     Matcher match = signature.regex().matcher(joined);
-    if (!match.find()) {
+    if (!findsIn(match, lines, starts, number)) {
       return;
     }
     int at = starts.length - 1;
@@ -156,6 +169,20 @@ final class ChunkMatcher {
     }
     Map<String, Capture> captures = captures(signature.signature().pattern(), match);
     accept(signature, start, line, match.start() - starts[at], captures, number, within);
+  }
+
+  /** Moves to the first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  private static boolean findsIn(Matcher match, List<Line> lines, int[] starts, long number) {
+    int from = 0;
+    while (from < starts.length - 1 && lines.get(from).number() < number) {
+      from++;
+    }
+    while (match.find()) {
+      if (match.end() > starts[from]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A block is found once for each of its lines that carries a literal. */
