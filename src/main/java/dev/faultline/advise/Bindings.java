@@ -8,6 +8,8 @@ import dev.faultline.kb.expr.Scope;
 import dev.faultline.kb.expr.Value;
 import dev.faultline.kb.expr.ValueFormat;
 import dev.faultline.kb.expr.ValueReader;
+import dev.faultline.kb.expr.ValueType;
+import dev.faultline.kb.expr.Version;
 import dev.faultline.match.Capture;
 import dev.faultline.match.Match;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ final class Bindings implements Scope {
   }
 
   private Value fact(String name) {
-    KnownFact fact = facts.known().apply(name);
+    KnownFact fact = facts.known(name);
     if (fact == null) {
       return Value.UNKNOWN;
     }
@@ -91,10 +93,16 @@ final class Bindings implements Scope {
     return value.isKnown() ? ValueFormat.format(value) : null;
   }
 
+  /** Whether the name is a version, also where its value is unknown. */
+  boolean isVersion(String name) {
+    Value value = get(name);
+    return value.isKnown() ? value instanceof Version : facts.type(name) == ValueType.VERSION;
+  }
+
   /** The name in words. */
   String label(String name) {
     String label =
-        captures.containsKey(name) || derived.containsKey(name) ? null : facts.labels().apply(name);
+        captures.containsKey(name) || derived.containsKey(name) ? null : facts.label(name);
     return label == null ? name.replace('_', ' ') : label;
   }
 }

@@ -81,7 +81,7 @@ final class ConditionWords {
       Value value = Expression.evaluate(node, bindings);
       if (!value.isKnown()) {
         open.add(node);
-      } else if (value.equals(truth ? Value.TRUE : Value.FALSE)) {
+      } else if (value.is(truth)) {
         settling.add(node);
       }
     }
@@ -102,7 +102,7 @@ final class ConditionWords {
       boolean value = (relation == Relation.EQUAL) == flag.value();
       return FlagWords.clause(name.name(), bindings.label(name.name()), value);
     }
-    boolean versions = operands.isVersion(node.left()) || operands.isVersion(node.right());
+    boolean versions = operands.ages(node.left());
     String right =
         relation.isOrder() ? operands.withValue(node.right()) : operands.plain(node.right());
     if (relation == Relation.EQUAL) {

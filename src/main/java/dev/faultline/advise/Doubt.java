@@ -13,7 +13,7 @@ final class Doubt {
   private Doubt() {}
 
   /**
-   * @param rivals titles of the other root causes in the same text
+   * @param rivals ids of the other root causes in the same text
    */
   static Confidence of(Match match, List<String> rivals) {
     Entry entry = match.entry();
@@ -70,7 +70,7 @@ final class Doubt {
     return true;
   }
 
-  /** Titles of the roots of all chains but one; warnings are no rivals. */
+  /** Ids of up to three roots of the other chains; warnings are no rivals. */
   static List<String> rivals(List<Chain> chains, Chain self) {
     List<String> rivals = new ArrayList<>();
     for (Chain chain : chains) {

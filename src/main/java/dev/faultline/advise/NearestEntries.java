@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.CosineSimilarity;
 /** Entries that resemble a line that none of them matches. */
 public final class NearestEntries {
   /** Below this the resemblance is one of common words. */
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.35;
 
   private static final int MOST = 3;
   private static final int MOST_WORDS = 5;

@@ -1,6 +1,7 @@
 package dev.faultline.advise;
 
 import dev.faultline.kb.expr.Expression;
+import dev.faultline.kb.expr.Function;
 import dev.faultline.kb.expr.Node;
 import dev.faultline.kb.expr.Value;
 import dev.faultline.kb.expr.ValueFormat;
@@ -75,9 +76,16 @@ final class OperandWords {
     return operator == '*' ? '×' : operator;
   }
 
-  /** Whether a comparison with this is one of versions. */
-  boolean isVersion(Node node) {
-    return Expression.evaluate(node, bindings) instanceof Version;
+  /**
+   * Whether "older" and "newer" are the words; a compute capability is a version that grows, not
+   * ages.
+   */
+  boolean ages(Node node) {
+    if (node instanceof Node.Name name) {
+      return bindings.isVersion(name.name()) && !name.name().equals("gpu.compute_capability");
+    }
+    boolean capability = node instanceof Node.Call call && call.function() == Function.CAPABILITY;
+    return !capability && Expression.evaluate(node, bindings) instanceof Version;
   }
 
   /** The value in short, null when unknown. */

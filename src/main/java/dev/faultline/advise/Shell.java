@@ -42,6 +42,8 @@ public enum Shell {
     if (named != null) {
       return named;
     }
-    return facts.value("os").equals(new Value.Text("windows")) ? POWERSHELL : POSIX;
+    boolean windows =
+        facts.value("os") instanceof Value.Text system && system.text().equals("windows");
+    return windows ? POWERSHELL : POSIX;
   }
 }

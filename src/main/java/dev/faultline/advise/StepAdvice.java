@@ -47,9 +47,10 @@ final class StepAdvice {
       return Applies.YES;
     }
     Value value = when == null ? Value.UNKNOWN : when.evaluate(bindings);
-    return value.equals(Value.TRUE)
-        ? Applies.YES
-        : value.equals(Value.FALSE) ? Applies.NO : Applies.UNKNOWN;
+    if (!(value instanceof Value.Flag flag)) {
+      return Applies.UNKNOWN;
+    }
+    return flag.value() ? Applies.YES : Applies.NO;
   }
 
   private String condition(Step step, Expression when, Applies applies) {

@@ -13,14 +13,19 @@ import dev.faultline.platform.Platform;
  * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
  * name.
  */
-final class PlatformFacts {
-  private PlatformFacts() {}
+final class PlatformFacts implements Facts {
+  private final Platform platform;
 
-  static Facts of(Platform platform) {
-    return new Facts(name -> known(platform, name), PlatformFacts::label);
+  private PlatformFacts(Platform platform) {
+    this.platform = platform;
   }
 
-  private static KnownFact known(Platform platform, String name) {
+  static Facts of(Platform platform) {
+    return new PlatformFacts(platform);
+  }
+
+  @Override
+  public KnownFact known(String name) {
     FactDefinition definition = FactCatalogue.definition(name);
     if (definition == null || !(platform.fact(name) instanceof Fact.Known fact)) {
       return null;
@@ -29,8 +34,15 @@ final class PlatformFacts {
     return new KnownFact(ValueReader.read(type, fact.value()), fact.source());
   }
 
-  private static String label(String name) {
+  @Override
+  public String label(String name) {
     FactDefinition definition = FactCatalogue.definition(name);
     return definition == null ? null : definition.label();
+  }
+
+  @Override
+  public ValueType type(String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    return definition == null ? null : ValueType.valueOf(definition.type().name());
   }
 }

@@ -24,8 +24,9 @@ final class Columns {
   }
 
   private static int cells(int c) {
-    // JLine's table is only loaded for a text that needs it.
-    return c < 0x300 ? 1 : Math.max(0, WCWidth.wcwidth(c));
+    // JLine's table is only loaded for a text that needs it: dashes, ellipses and bullets do not.
+    boolean narrow = c < 0x300 || (c >= 0x2010 && c <= 0x2027) || c == 0x25cf || c == 0x25cb;
+    return narrow ? 1 : Math.max(0, WCWidth.wcwidth(c));
   }
 
   /** The text, cut to a width with an ellipsis. */

@@ -11,6 +11,8 @@ final class DiagnosisNotes {
   /** What followed is of interest, but the screen belongs to the cause. */
   private static final int MAX_SYMPTOMS = 4;
 
+  private static final int MAX_DEAD_ENDS = 3;
+
   private final boolean all;
 
   /**
@@ -24,14 +26,17 @@ final class DiagnosisNotes {
    * One item.
    *
    * @param label neighbours may share it
+   * @param more a sentence of its own below the text, or null
    */
-  record Note(String label, String text) {}
+  record Note(String label, String text, String more) {
+    Note(String label, String text) {
+      this(label, text, null);
+    }
+  }
 
   List<Note> of(Diagnosis diagnosis) {
     List<Note> notes = new ArrayList<>();
-    for (Diagnosis.DeadEnd deadEnd : diagnosis.deadEnds()) {
-      notes.add(new Note("Does not help", deadEnd.advice() + ": " + deadEnd.why()));
-    }
+    deadEnds(diagnosis.deadEnds(), notes);
     symptoms(diagnosis.symptoms(), notes);
     doubts(diagnosis, notes);
     if (!diagnosis.related().isEmpty()) {
@@ -48,6 +53,17 @@ final class DiagnosisNotes {
       notes.add(new Note("Checked", verified.on() + " against " + verified.against() + how));
     }
     return notes;
+  }
+
+  private void deadEnds(List<Diagnosis.DeadEnd> deadEnds, List<Note> notes) {
+    int shown = all ? deadEnds.size() : Math.min(MAX_DEAD_ENDS, deadEnds.size());
+    for (Diagnosis.DeadEnd deadEnd : deadEnds.subList(0, shown)) {
+      notes.add(new Note("Does not help", deadEnd.advice(), deadEnd.why()));
+    }
+    if (shown < deadEnds.size()) {
+      notes.add(
+          new Note("Does not help", "and " + (deadEnds.size() - shown) + " more, with --all"));
+    }
   }
 
   private void symptoms(List<Diagnosis.Symptom> symptoms, List<Note> notes) {

@@ -167,6 +167,9 @@ final class DiagnosisText {
       boolean list =
           again || (i + 1 < notes.size() && notes.get(i + 1).label().equals(note.label()));
       page.note(again ? "" : note.label(), note.text(), list ? 2 : 0);
+      if (note.more() != null) {
+        page.noteBelow(note.more());
+      }
       last = note.label();
     }
   }

@@ -134,6 +134,12 @@ final class Page {
     prose(4, Span.of(""), look, text, hang);
   }
 
+  /** What is said of the last note, set in a little. */
+  void noteBelow(String text) throws IOException {
+    int indent = (width >= TWO_COLUMNS ? NOTE_COLUMN : 4) + 2;
+    prose(indent, Span.of(""), Look.PLAIN, text);
+  }
+
   /** Whether the text fits into the rest of a line. */
   boolean fits(int used, String text) {
     return used + Columns.width(safe(text)) <= width;

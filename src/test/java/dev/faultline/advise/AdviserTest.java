@@ -18,7 +18,7 @@ class AdviserTest {
   private final Adviser adviser = new Adviser(id -> id.equals("a/known") ? "A known one" : null);
 
   @Test
-  void stepsThatFitComeFirstThenAlwaysThenUnknownAndFalseOnesAreHidden() {
+  void stepsThatFitComeFirstTheRestKeepsTheFilesOrderAndFalseOnesAreHidden() {
     Entry entry =
         draft()
             .step("unknown", "gpu.memory_free < 1 GiB", null)
@@ -32,10 +32,10 @@ class AdviserTest {
 
     assertThat(diagnosis.steps())
         .extracting(AdvisedStep::title)
-        .containsExactly("second true", "third true", "always", "unknown");
+        .containsExactly("second true", "third true", "unknown", "always");
     assertThat(diagnosis.steps())
         .extracting(AdvisedStep::applies)
-        .containsExactly(Applies.YES, Applies.YES, Applies.YES, Applies.UNKNOWN);
+        .containsExactly(Applies.YES, Applies.YES, Applies.UNKNOWN, Applies.YES);
     assertThat(diagnosis.hiddenSteps()).extracting(AdvisedStep::title).containsExactly("false");
     assertThat(diagnosis.hiddenSteps().get(0).because())
         .isEqualTo("requested (2.00 GiB) is at least free (1.21 GiB)");

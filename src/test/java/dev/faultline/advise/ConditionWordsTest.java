@@ -61,11 +61,14 @@ class ConditionWordsTest {
         "ends(library, '.12') | library (libcudart.so.12) ends with \".12\"",
         "not (os == windows or wsl) | system is linux, not windows and this is not WSL",
         "not contains(library, 'cudnn') | library (libcudart.so.12) does not contain \"cudnn\"",
+        "capability('sm_90') >= 8.0 | capability(sm_90) (9.0) is at least 8.0",
         // unknown: only what is still open
         "os == linux and ram.total < 32 GiB | RAM is less than 32 GiB",
         "os == windows or ram.total < 32 GiB | RAM is less than 32 GiB",
         "cpu.avx2 | the processor has AVX2",
         "not cpu.avx2 | the processor has no AVX2",
+        "pkg.torch < 2.6 | torch is older than 2.6",
+        "pkg.torch >= 2.6 | torch is 2.6 or newer",
         "gpu.compute_capability >= 8.0 | compute capability is at least 8.0",
         "reserved_unallocated > requested | reserved unallocated is more than requested (2.00 GiB)",
         "ram.total < 32 GiB and (pkg.torch < 2.6.0 or cpu.avx2)"

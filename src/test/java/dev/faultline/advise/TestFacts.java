@@ -20,6 +20,13 @@ public final class TestFacts {
           "cpu.avx2", "AVX2",
           "pkg.torch", "torch");
 
+  private static final Map<String, ValueType> TYPES =
+      Map.of(
+          "pkg.torch", ValueType.VERSION,
+          "driver.nvidia", ValueType.VERSION,
+          "gpu.compute_capability", ValueType.VERSION,
+          "ram.total", ValueType.SIZE);
+
   private final Map<String, KnownFact> known = new HashMap<>();
 
   public TestFacts with(String name, ValueType type, String text) {
@@ -28,6 +35,6 @@ public final class TestFacts {
   }
 
   public Facts facts() {
-    return Facts.of(known, LABELS);
+    return Facts.of(known, LABELS, TYPES);
   }
 }

@@ -22,10 +22,10 @@ final class Evaluator {
       return scope.knows(word.name()) ? scope.get(word.name()) : new Value.Text(word.name());
     }
     if (node instanceof Node.And and) {
-      return junction(and.operands(), Value.FALSE, Value.TRUE);
+      return junction(and.operands(), false);
     }
     if (node instanceof Node.Or or) {
-      return junction(or.operands(), Value.TRUE, Value.FALSE);
+      return junction(or.operands(), true);
     }
     if (node instanceof Node.Not not) {
       return negated(evaluate(not.operand()));
@@ -48,14 +48,14 @@ final class Evaluator {
   }
 
   /** {@code deciding} settles the whole; otherwise one unknown makes it unknown. */
-  private Value junction(List<Node> operands, Value deciding, Value otherwise) {
-    Value result = otherwise;
+  private Value junction(List<Node> operands, boolean deciding) {
+    Value result = Value.of(!deciding);
     for (Node operand : operands) {
       Value value = evaluate(operand);
-      if (value.equals(deciding)) {
-        return deciding;
+      if (value.is(deciding)) {
+        return value;
       }
-      if (!value.equals(otherwise)) {
+      if (!value.is(!deciding)) {
         result = Value.UNKNOWN;
       }
     }
@@ -81,7 +81,7 @@ final class Evaluator {
       Value equal =
           Operators.compare(
               Relation.EQUAL, meeting(node.left(), left, right), meeting(item, right, left));
-      if (equal.equals(Value.TRUE)) {
+      if (equal.is(true)) {
         return Value.TRUE;
       }
       if (!equal.isKnown()) {

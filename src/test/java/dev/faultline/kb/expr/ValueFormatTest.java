@@ -38,6 +38,11 @@ class ValueFormatTest {
         "123456789.5 | 123456789.5",
         "1e300 | 1E+300",
         "-1.5 | -1.5",
+        "0.99999 | 1",
+        "-0.05 | -0.05",
+        "1048576.25 | 1048576.25",
+        "-2e-7 | -2E-7",
+        "1234567890123456 | 1.23E+15",
       })
   void numbers(double value, String text) {
     assertThat(ValueFormat.format(new Value.Num(value))).isEqualTo(text);
