@@ -35,13 +35,14 @@ class ToolsTest {
         "vulkaninfo --summary | Vulkan Instance Version: 1.3.275 | vulkan.version | 1.3.275"
       })
   void versions_are_read(String command, String output, String fact, String version) {
-    FakeHost host =
-        FakeHost.linux(root).answer(command, "some warning 1\n".substring(0, 0) + output + "\n");
-    for (ProbeSource source : Sources.all()) {
-      if (source instanceof VersionSource tool && tool.fact().equals(fact)) {
-        assertThat(host.probe(source).value(fact)).isEqualTo(version);
-      }
-    }
+    ProbeSource source =
+        Sources.all().stream()
+            .filter(s -> s instanceof VersionSource tool && tool.fact().equals(fact))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(FakeHost.linux(root).answer(command, output + "\n").probe(source).value(fact))
+        .isEqualTo(version);
   }
 
   @Test
