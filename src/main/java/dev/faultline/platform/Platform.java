@@ -88,6 +88,27 @@ public final class Platform {
     return PlatformMerge.merge(log, probe);
   }
 
+  /** This machine with the interpreter and the packages of another Python on it. */
+  public Platform withPython(Platform python) {
+    List<Fact> all = new ArrayList<>();
+    for (Fact fact : python.facts.values()) {
+      if (isOfPython(fact.name())) {
+        all.add(fact);
+      }
+    }
+    for (Fact fact : facts.values()) {
+      if (!isOfPython(fact.name())) {
+        all.add(fact);
+      }
+    }
+    return of(takenOn, all, notes);
+  }
+
+  /** Whether a fact describes a Python environment and not the machine. */
+  static boolean isOfPython(String name) {
+    return name.startsWith("python.") || name.startsWith("pkg.") || name.startsWith("torch.");
+  }
+
   /** The fact of that name; {@link Fact.Unknown} when nobody looked for it. */
   public Fact fact(String name) {
     Fact fact = facts.get(name);

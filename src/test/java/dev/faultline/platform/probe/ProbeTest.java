@@ -233,6 +233,36 @@ class ProbeTest {
   }
 
   @Test
+  void the_packages_are_those_of_the_python_that_the_log_names() throws IOException {
+    for (String name : List.of("a", "b")) {
+      Path site = directory.resolve(name + "/lib/python3.11/site-packages");
+      Files.createDirectories(site.resolve("pkg_" + name + "-1.0.dist-info"));
+      Files.writeString(site.resolve("pkg_" + name + "-1.0.dist-info/METADATA"), "");
+      Files.writeString(directory.resolve(name + "/pyvenv.cfg"), "version = 3.11.4\n");
+      Files.createDirectories(directory.resolve(name + "/bin"));
+      Files.writeString(directory.resolve(name + "/bin/python"), "");
+    }
+    environment.put("VIRTUAL_ENV", directory.resolve("a").toString());
+    Fact.Known named =
+        new Fact.Known("python.path", directory.resolve("b/bin/python").toString(), "log line 1");
+    Fact.Known elsewhere = new Fact.Known("python.path", "/no/such/python", "log line 1");
+    ProbeSource ram =
+        source("good", "ram.total", findings -> findings.known("ram.total", 7, "test"));
+
+    try (Probe probe = Probe.start(host(), List.of(new PythonSource(), ram), 20_000)) {
+      assertThat(probe.join(Platform.EMPTY).value("pkg.pkg_a")).isEqualTo("1.0");
+      assertThat(probe.join(Platform.of("", List.of(elsewhere))).value("pkg.pkg_a"))
+          .isEqualTo("1.0");
+      Platform other = probe.join(Platform.of("", List.of(named)));
+      assertThat(other.value("pkg.pkg_b")).isEqualTo("1.0");
+      assertThat(other.value("pkg.pkg_a")).isNull();
+      assertThat(other.value("ram.total")).isEqualTo("7");
+      assertThat(other.fact("python.path"))
+          .isEqualTo(new Fact.Known("python.path", named.value(), "the log"));
+    }
+  }
+
+  @Test
   void sources_promise_only_facts_of_the_catalogue() {
     for (ProbeSource source : Sources.all()) {
       for (Host host :
