@@ -119,9 +119,9 @@ public final class Platform {
     if (name.startsWith("pkg.") && python instanceof Fact.Known known) {
       return new Fact.Unknown(name, "not installed in " + known.value());
     }
-    if (name.startsWith("env.")
-        && !facts.isEmpty()
-        && FactCatalogue.allowsVariable(name.substring(4))) {
+    // Only who has read an environment knows whether it is a CI job's.
+    boolean hasEnvironment = facts.get("ci") instanceof Fact.Known;
+    if (hasEnvironment && name.startsWith("env.")) {
       return new Fact.Unknown(name, "not set");
     }
     return new Fact.Unknown(name, "not read");

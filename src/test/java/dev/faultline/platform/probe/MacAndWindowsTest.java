@@ -50,6 +50,16 @@ class MacAndWindowsTest {
   }
 
   @Test
+  void what_sysctl_says_of_the_machine_beats_what_java_says_of_itself() {
+    String text = SILICON.replace("proc_translated: 0", "proc_translated: 1");
+    FakeHost host = FakeHost.mac(root).processor("x86_64").answer("/usr/sbin/sysctl", text);
+
+    try (Probe probe = Probe.start(host.host(), Sources.all(), 20_000)) {
+      assertThat(probe.join().value("arch")).isEqualTo("arm64");
+    }
+  }
+
+  @Test
   void an_intel_mac_has_avx_and_no_apple_gpu() {
     String text =
         "hw.memsize: 17179869184\nhw.ncpu: 8\nmachdep.cpu.brand_string: Intel(R) Core(TM) i7\nmachdep.cpu.features: FPU AVX1.0 F16C\nmachdep.cpu.leaf7_features: AVX2 BMI2\n";

@@ -106,6 +106,7 @@ class ProbeTest {
 
     assertThat(FakeHost.why(platform, "cmake.version"))
         .isIn("cmake printed more than 1 MiB", "cmake did not answer within 1 s");
+    assertThat(platform.value("gcc.version")).isNull();
     assertThat(platform.value("gpu.name")).isNull();
     assertThat(platform.value("driver.cuda")).isNull();
     for (Fact fact : platform.facts().values()) {
