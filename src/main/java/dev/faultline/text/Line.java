@@ -1,17 +1,18 @@
 package dev.faultline.text;
 
 /**
- * One logical line: what is left of a physical line once colours, log prefixes, quoting and escapes are gone. One
- * physical line gives several logical ones where a JSON log line carries escaped line breaks or a progress bar
- * was overwritten.
+ * One logical line: what is left of a physical line once colours, log prefixes, quoting and escapes
+ * are gone. One physical line gives several logical ones where a JSON log line carries escaped line
+ * breaks or a progress bar was overwritten.
  *
  * @param number 1-based physical line in the input
  * @param offset byte offset of that physical line in the decoded input
  * @param text the stripped text, without line terminator
- * @param origin tag of the process that printed it ({@code rank0}, {@code vllm-1}), empty when there is none
+ * @param origin tag of the process that printed it ({@code rank0}, {@code vllm-1}), empty when
+ *     there is none
  * @param kind what the line is within its surroundings
- * @param columns 0-based column in the physical line of each character of {@code text}; null when it is {@code
- *     shift + i}
+ * @param columns 0-based column in the physical line of each character of {@code text}; null when
+ *     it is {@code shift + i}
  * @param shift characters that were stripped from the front, used when {@code columns} is null
  */
 public record Line(
@@ -26,6 +27,11 @@ public record Line(
       return 1;
     }
     return columns[Math.min(index, columns.length - 1)] + 1;
+  }
+
+  /** The same line under another number. */
+  public Line numbered(long other) {
+    return new Line(other, offset, text, origin, kind, columns, shift);
   }
 
   /** The same line, seen as another kind. */

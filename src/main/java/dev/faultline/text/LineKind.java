@@ -8,7 +8,9 @@ public enum LineKind {
   TRACEBACK,
   /** {@code File "x.py", line 3, in f}. */
   FRAME,
-  /** Source text echoed by a traceback or a notebook, with its {@code ^^^^} marks; never evidence. */
+  /**
+   * Source text echoed by a traceback or a notebook, with its {@code ^^^^} marks; never evidence.
+   */
   SOURCE,
   /** A dump of local variables; never evidence. */
   LOCALS,

@@ -1,0 +1,36 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.Facts;
+import dev.faultline.advise.KnownFact;
+import dev.faultline.kb.expr.ValueReader;
+import dev.faultline.kb.expr.ValueType;
+import dev.faultline.platform.Fact;
+import dev.faultline.platform.FactCatalogue;
+import dev.faultline.platform.FactDefinition;
+import dev.faultline.platform.Platform;
+
+/**
+ * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
+ * name.
+ */
+final class PlatformFacts {
+  private PlatformFacts() {}
+
+  static Facts of(Platform platform) {
+    return new Facts(name -> known(platform, name), PlatformFacts::label);
+  }
+
+  private static KnownFact known(Platform platform, String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    if (definition == null || !(platform.fact(name) instanceof Fact.Known fact)) {
+      return null;
+    }
+    ValueType type = ValueType.valueOf(definition.type().name());
+    return new KnownFact(ValueReader.read(type, fact.value()), fact.source());
+  }
+
+  private static String label(String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    return definition == null ? null : definition.label();
+  }
+}
