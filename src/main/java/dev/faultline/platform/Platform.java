@@ -88,6 +88,27 @@ public final class Platform {
     return PlatformMerge.merge(log, probe);
   }
 
+  /** This machine with the interpreter and the packages of another Python on it. */
+  public Platform withPython(Platform python) {
+    List<Fact> all = new ArrayList<>();
+    for (Fact fact : python.facts.values()) {
+      if (isOfPython(fact.name())) {
+        all.add(fact);
+      }
+    }
+    for (Fact fact : facts.values()) {
+      if (!isOfPython(fact.name())) {
+        all.add(fact);
+      }
+    }
+    return of(takenOn, all, notes);
+  }
+
+  /** Whether a fact describes a Python environment and not the machine. */
+  static boolean isOfPython(String name) {
+    return name.startsWith("python.") || name.startsWith("pkg.") || name.startsWith("torch.");
+  }
+
   /** The fact of that name; {@link Fact.Unknown} when nobody looked for it. */
   public Fact fact(String name) {
     Fact fact = facts.get(name);
@@ -98,9 +119,9 @@ public final class Platform {
     if (name.startsWith("pkg.") && python instanceof Fact.Known known) {
       return new Fact.Unknown(name, "not installed in " + known.value());
     }
-    if (name.startsWith("env.")
-        && !facts.isEmpty()
-        && FactCatalogue.allowsVariable(name.substring(4))) {
+    // Only who has read an environment knows whether it is a CI job's.
+    boolean hasEnvironment = facts.get("ci") instanceof Fact.Known;
+    if (hasEnvironment && name.startsWith("env.")) {
       return new Fact.Unknown(name, "not set");
     }
     return new Fact.Unknown(name, "not read");

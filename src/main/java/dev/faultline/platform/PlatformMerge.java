@@ -35,13 +35,16 @@ final class PlatformMerge {
     if (otherMachine == null && otherPython != null && !isSameGpu()) {
       otherMachine = otherPython;
     }
+    if (otherPython == null) {
+      otherPython = pathContradiction();
+    }
     if (otherMachine != null) {
       notes.add(otherMachine + ": the probe was not used");
       return Platform.of("", log.facts().values(), notes);
     }
     Map<String, Fact> merged = new LinkedHashMap<>(log.facts());
     for (Fact fact : probe.facts().values()) {
-      boolean dropped = otherPython != null && isOfPython(fact.name());
+      boolean dropped = otherPython != null && Platform.isOfPython(fact.name());
       if (!dropped && !(merged.get(fact.name()) instanceof Fact.Known)) {
         merged.put(fact.name(), fact);
       }
@@ -144,6 +147,21 @@ final class PlatformMerge {
     return null;
   }
 
+  /** Another environment, which says nothing against the same machine. */
+  private String pathContradiction() {
+    String there = directory(log.value("python.path"));
+    String here = directory(probe.value("python.path"));
+    return there == null || here == null || there.equals(here)
+        ? null
+        : "the log is from the Python in " + there + ", the one found here is in " + here;
+  }
+
+  /** {@code python} and {@code python3} of one directory are one. */
+  private static String directory(String path) {
+    int end = path == null ? -1 : Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return end < 0 ? null : path.substring(0, end);
+  }
+
   /** Evidence that both are one machine although their Pythons differ. */
   private boolean isSameGpu() {
     for (String name : new String[] {"gpu.name", "driver.nvidia", "gpu.gfx"}) {
@@ -156,10 +174,6 @@ final class PlatformMerge {
       }
     }
     return false;
-  }
-
-  private static boolean isOfPython(String name) {
-    return name.startsWith("python.") || name.startsWith("pkg.") || name.startsWith("torch.");
   }
 
   private static String minor(String version) {

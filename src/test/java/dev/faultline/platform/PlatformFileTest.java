@@ -138,14 +138,18 @@ class PlatformFileTest {
   void names_nobody_asked_about_are_unknown_with_the_best_reason() {
     Platform platform =
         Platform.of(
-            "", List.of(new Fact.Known("python.packages_read", "/venv/site-packages", "sys.path")));
+            "",
+            List.of(
+                new Fact.Known("ci", "false", "environment"),
+                new Fact.Known("python.packages_read", "/venv/site-packages", "sys.path")));
+    Platform log = Platform.of("", List.of(new Fact.Known("os", "linux", "log line 1")));
 
     assertThat(platform.fact("pkg.xformers"))
         .isEqualTo(new Fact.Unknown("pkg.xformers", "not installed in /venv/site-packages"));
     assertThat(platform.fact("env.HF_HOME")).isEqualTo(new Fact.Unknown("env.HF_HOME", "not set"));
     assertThat(platform.fact("gpu.name")).isEqualTo(new Fact.Unknown("gpu.name", "not read"));
-    assertThat(Platform.EMPTY.fact("env.HF_HOME"))
-        .isEqualTo(new Fact.Unknown("env.HF_HOME", "not read"));
+    assertThat(log.fact("env.HF_HOME")).isEqualTo(new Fact.Unknown("env.HF_HOME", "not read"));
+    assertThat(log.fact("pkg.xformers")).isEqualTo(new Fact.Unknown("pkg.xformers", "not read"));
   }
 
   @Test

@@ -115,6 +115,25 @@ class PlatformMergeTest {
   }
 
   @Test
+  void another_environment_costs_only_the_packages() {
+    Platform log = platform("log line 1", "python.path", "/home/u/a/.venv/bin/python");
+    Platform other =
+        platform(
+            "probe", "python.path", "/usr/bin/python3", "pkg.vllm", "0.9.0", "ram.total", "1024");
+    Platform same =
+        platform("probe", "python.path", "/home/u/a/.venv/bin/python3", "pkg.vllm", "0.9.0");
+
+    Platform merged = Platform.merge(log, other);
+
+    assertThat(merged.value("pkg.vllm")).isNull();
+    assertThat(merged.value("ram.total")).isEqualTo("1024");
+    assertThat(merged.notes())
+        .containsExactly(
+            "the log is from the Python in /home/u/a/.venv/bin, the one found here is in /usr/bin: the packages found here were not used");
+    assertThat(Platform.merge(log, same).value("pkg.vllm")).isEqualTo("0.9.0");
+  }
+
+  @Test
   void with_several_gpus_the_log_may_speak_of_another_one() {
     Platform log = platform("log line 1", "gpu.name", "NVIDIA GeForce RTX 3090");
     Platform probe = platform("probe", "gpu.name", "NVIDIA GeForce RTX 4090", "gpu.count", "2");

@@ -60,6 +60,11 @@ record Host(
         interpreter);
   }
 
+  /** The same machine, asked about another Python. */
+  Host withInterpreter(Path other) {
+    return new Host(system, release, processor, root, home, directory, environment, tools, other);
+  }
+
   boolean isWindows() {
     return system.equals("windows");
   }

@@ -5,6 +5,7 @@ import dev.faultline.platform.FactCatalogue;
 import dev.faultline.platform.FactDefinition;
 import dev.faultline.platform.Platform;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -80,6 +81,27 @@ public final class Probe implements AutoCloseable {
     }
     addUnread(facts);
     return Platform.of(now(), facts);
+  }
+
+  /**
+   * Waits for the facts that concern a log: packages are those of the Python that the log names,
+   * when that Python is on this machine.
+   *
+   * @param log what the log tells, see {@link dev.faultline.platform.Clues}
+   */
+  public Platform join(Platform log) {
+    Platform here = join();
+    String named = log.value("python.path");
+    Path interpreter = named == null ? null : host.path(named);
+    if (interpreter == null
+        || named.equals(here.value("python.path"))
+        || !Files.isRegularFile(interpreter)) {
+      return here;
+    }
+    Host other = host.withInterpreter(interpreter);
+    try (Probe python = start(other, List.of(new PythonSource()), SOURCE_MILLIS)) {
+      return here.withPython(python.join());
+    }
   }
 
   /** Stops whatever still runs. */

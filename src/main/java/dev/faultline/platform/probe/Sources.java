@@ -8,6 +8,8 @@ final class Sources {
 
   static List<ProbeSource> all() {
     return List.of(
+        // Before the system: it knows the machine behind Rosetta, Java only its own process.
+        new MacSource(),
         new SystemSource(),
         new EnvironmentSource(),
         new ContainerSource(),
@@ -23,7 +25,6 @@ final class Sources {
         new RocminfoSource(),
         new RocmSmiSource(),
         new RocmSource(),
-        new MacSource(),
         new MacMemorySource(),
         new WindowsSource(),
         new BusSource(),

@@ -44,7 +44,7 @@ record VersionSource(String fact, String tool, String argument, String mark)
     CommandOutput output = host.run(tool, argument);
     if (output.succeeded()) {
       String text = output.text();
-      String found = mark.isEmpty() ? Lines.firstVersion(text) : Lines.wordAfter(text, mark);
+      String found = mark.isEmpty() ? onlyVersion(text) : Lines.wordAfter(text, mark);
       findings.known(fact, found == null ? null : trimmed(found), tool);
     }
     findings.unknown(fact, output.complaint(tool));
@@ -54,6 +54,13 @@ record VersionSource(String fact, String tool, String argument, String mark)
   private static boolean hasMacTools(Host host) {
     return host.exists("/Library/Developer/CommandLineTools/usr/bin/clang")
         || host.exists("/Applications/Xcode.app");
+  }
+
+  /**
+   * A tool that is asked for its bare version says little else: a page of text is not an answer.
+   */
+  private static String onlyVersion(String text) {
+    return text.length() > 200 ? null : Lines.firstVersion(text);
   }
 
   /** {@code 24.0.5,} of docker. */
