@@ -13,6 +13,7 @@ import java.util.Map;
  * @param facts the facts that the advice used, by name
  * @param shell the shell of the machine that the input is about
  * @param unknown the line nobody knows; null unless the status is unknown
+ * @param notes sentences about how the answer was made, mostly none
  */
 public record InputResult(
     String name,
@@ -22,7 +23,8 @@ public record InputResult(
     List<Diagnosis> diagnoses,
     Map<String, UsedFact> facts,
     Shell shell,
-    UnknownError unknown) {
+    UnknownError unknown,
+    List<String> notes) {
 
   /** The answer in one word. */
   public enum Status {
@@ -49,6 +51,13 @@ public record InputResult(
         advice.diagnoses(),
         advice.facts(),
         advice.shell(),
-        diagnosed ? null : unknown);
+        diagnosed ? null : unknown,
+        List.of());
+  }
+
+  /** The same with sentences about how the answer was made: a probe that was not used, and why. */
+  public InputResult withNotes(List<String> sentences) {
+    return new InputResult(
+        name, lines, bytes, status, diagnoses, facts, shell, unknown, List.copyOf(sentences));
   }
 }

@@ -45,14 +45,15 @@ final class Diagnoser {
     Findings findings = matcher.match(in);
     Platform platform = Platform.EMPTY;
     if (!findings.chains().isEmpty()) {
-      platform = Platform.merge(fromLog(findings.clues()), machine.platform());
+      platform = machine.with(fromLog(findings.clues()));
     }
     return InputResult.of(
-        name,
-        findings.lines(),
-        findings.bytes(),
-        adviser.advise(findings.chains(), PlatformFacts.of(platform)),
-        unknown(findings.error()));
+            name,
+            findings.lines(),
+            findings.bytes(),
+            adviser.advise(findings.chains(), PlatformFacts.of(platform)),
+            unknown(findings.error()))
+        .withNotes(platform.notes());
   }
 
   private static Platform fromLog(List<ClueHit> clues) {

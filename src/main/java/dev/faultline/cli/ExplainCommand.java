@@ -8,6 +8,7 @@ import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.match.Chain;
 import dev.faultline.match.Evidence;
 import dev.faultline.match.Match;
+import dev.faultline.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ final class ExplainCommand implements Command {
             0,
             0,
             adviser.advise(
-                List.of(new Chain(match, List.of())), PlatformFacts.of(machine.platform())),
+                List.of(new Chain(match, List.of())), PlatformFacts.of(machine.with(Platform.EMPTY))),
             null);
     answer.print(new Report(Version.tool(kb), List.of(result)), console);
     return ExitStatus.FOUND;

@@ -5,7 +5,7 @@ import dev.faultline.platform.probe.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,10 +16,10 @@ import picocli.CommandLine.ParseResult;
  * and CI unless {@code --probe} asks for it.
  */
 final class MachineFacts {
-  private final Supplier<Platform> source;
-  private Platform facts;
+  /** From what a log tells to the facts of the machine. */
+  private final UnaryOperator<Platform> source;
 
-  private MachineFacts(Supplier<Platform> source) {
+  private MachineFacts(UnaryOperator<Platform> source) {
     this.source = source;
   }
 
@@ -44,7 +44,7 @@ final class MachineFacts {
         throw new UserError("--platform " + saved + ": no such file, or not readable");
       }
       Platform platform = Platform.read(saved);
-      return new MachineFacts(() -> platform);
+      return new MachineFacts(log -> platform);
     }
     boolean wanted =
         options.hasMatchedOption("--probe")
@@ -55,7 +55,7 @@ final class MachineFacts {
   }
 
   static MachineFacts none() {
-    return new MachineFacts(() -> Platform.EMPTY);
+    return new MachineFacts(log -> Platform.EMPTY);
   }
 
   /** Starts the probe on threads of its own. */
@@ -64,11 +64,11 @@ final class MachineFacts {
     return new MachineFacts(probe::join);
   }
 
-  /** Waits for the probe, which limits itself to three seconds; later calls answer at once. */
-  Platform platform() {
-    if (facts == null) {
-      facts = source.get();
-    }
-    return facts;
+  /**
+   * What is known for a log: its own facts first, then those of the machine. Waits for the probe, which limits itself to
+   * three seconds.
+   */
+  Platform with(Platform log) {
+    return Platform.merge(log, source.apply(log));
   }
 }

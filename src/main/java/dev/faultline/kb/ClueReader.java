@@ -44,6 +44,11 @@ public final class ClueReader {
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("pattern", clue.signature().pattern());
+      json.writeStringProperty("scope", clue.signature().block() ? "block" : "line");
+      json.writeNumberProperty("within", clue.signature().within());
+      if (clue.signature().where() != null) {
+        json.writeStringProperty("where", clue.signature().where());
+      }
       json.writeObjectPropertyStart("facts");
       for (Map.Entry<String, String> fact : clue.facts().entrySet()) {
         json.writeStringProperty(fact.getKey(), fact.getValue());

@@ -39,6 +39,10 @@ final class DiagnosisText {
     if (options.all()) {
       facts();
     }
+    for (String note : result.notes()) {
+      page.blank();
+      page.prose(2, Span.dim("Note  "), Look.DIM, note);
+    }
     if (full < diagnoses.size()) {
       page.blank();
       page.line(2, Span.bold("Also in this text"));

@@ -39,6 +39,11 @@ final class ResultJson {
     }
     json.writeEndObject();
     unknown(result.unknown());
+    json.writeArrayPropertyStart("notes");
+    for (String note : result.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -157,7 +157,8 @@ class TextRendererTest {
             List.of(),
             unknown.facts(),
             unknown.shell(),
-            unknown.unknown());
+            unknown.unknown(),
+            List.of());
 
     assertThat(text(report(renamed), RenderOptions.PLAIN))
         .contains("faultline report 'my log; rm x'\n");
