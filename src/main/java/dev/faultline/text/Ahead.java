@@ -4,17 +4,22 @@ package dev.faultline.text;
 final class Ahead {
   private Ahead() {}
 
-  static boolean sees(String kind, char[] text, int at, int end) {
-    return switch (kind) {
-      case "gap" -> at >= end || text[at] == ' ' || text[at] == '\t';
+  static boolean sees(Token token, char[] text, int at, int end) {
+    return switch (token) {
+      case GAP -> gap(text, at, end);
       // A date of month and day behind the level is vLLM's own prefix, level included.
-      case "said" -> sees("gap", text, at, end) && !isDay(text, at + 1, end);
-      case "end" -> Token.spaces(text, at, end) == end;
-      case "arrow" -> arrow(text, at, end);
-      case "boxed" -> boxed(text, at, end);
-      case "bullet" -> bullet(text, at, end);
-      default -> Glyphs.startsWith(text, at, end, "Exception Group");
+      case SAID -> gap(text, at, end) && !isDay(text, at + 1, end);
+      case END -> Token.spaces(text, at, end) == end;
+      case ARROW -> arrow(text, at, end);
+      case BOXED -> boxed(text, at, end);
+      case BULLET -> bullet(text, at, end);
+      case GROUP -> Glyphs.startsWith(text, at, end, "Exception Group");
+      default -> throw new IllegalArgumentException(token + " looks at nothing");
     };
+  }
+
+  static boolean gap(char[] text, int at, int end) {
+    return at >= end || text[at] == ' ' || text[at] == '\t';
   }
 
   private static boolean isDay(char[] text, int at, int end) {

@@ -156,7 +156,7 @@ final class Looks {
   /** In a traceback any dotted name may be the type; the word of a level is none. */
   static boolean isAnyType(String text, int i) {
     int end = identifierEnd(text, i);
-    if (Levels.length(text.toCharArray(), i, text.length()) > 0) {
+    if (Levels.begins(text, i)) {
       return false;
     }
     return end > i
@@ -258,6 +258,10 @@ final class Looks {
   }
 
   static boolean digitAt(String text, int i) {
-    return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    return i >= 0 && i < text.length() && isDigit(text.charAt(i));
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
