@@ -3,10 +3,12 @@ package dev.faultline.text;
 import java.util.List;
 
 /**
- * Lines that are perhaps one message which was wrapped. They are joined without anything in between, because nobody
- * can know whether a space was lost at the seam: look for patterns whose spaces are optional.
+ * Lines that are perhaps one message which was wrapped. They are joined without anything in
+ * between, because nobody can know whether a space was lost at the seam: look for patterns whose
+ * spaces are optional.
  *
- * @param text the texts of the pieces, one behind the other, without the spaces that begin a further piece
+ * @param text the texts of the pieces, one behind the other, without the spaces that begin a
+ *     further piece
  * @param pieces two or more lines in their order
  * @param starts index in {@code text} at which each piece begins
  */

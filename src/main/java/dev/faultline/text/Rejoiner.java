@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins lines that a terminal, a chat or a logger has wrapped. It may join what does not belong together, so it is for
- * a second pass over small inputs, after the lines as they stand said nothing.
+ * Joins lines that a terminal, a chat or a logger has wrapped. It may join what does not belong
+ * together, so it is for a second pass over small inputs, after the lines as they stand said
+ * nothing.
  */
 public final class Rejoiner {
   /** A message over more lines than this was not wrapped but written so. */
@@ -117,7 +118,10 @@ public final class Rejoiner {
     };
   }
 
-  /** The next line of a terminal has no prefix; that of a logger has the same one and may stand further down. */
+  /**
+   * The next line of a terminal has no prefix; that of a logger has the same one and may stand
+   * further down.
+   */
   private int follower(int at) {
     Line line = lines.get(at);
     for (int next = at + 1; next < lines.size() && next <= at + NEIGHBOURS; next++) {

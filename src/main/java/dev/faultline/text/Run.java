@@ -73,7 +73,9 @@ final class Run {
     return i;
   }
 
-  /** A name with a dot inside, or, where {@code small} will do, one that begins with a small letter. */
+  /**
+   * A name with a dot inside, or, where {@code small} will do, one that begins with a small letter.
+   */
   private static int dotted(char[] text, int at, int stop, boolean small) {
     if (small && stop > at && text[at] >= '_') {
       return stop;

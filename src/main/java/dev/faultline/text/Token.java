@@ -94,7 +94,10 @@ enum Token {
     };
   }
 
-  /** End of the token at {@code at} in a prefix that begins at {@code start}; -1 when it is not there. */
+  /**
+   * End of the token at {@code at} in a prefix that begins at {@code start}; -1 when it is not
+   * there.
+   */
   int end(char[] text, int start, int at, int end, Shape.Hit hit) {
     return switch (this) {
       case DIGITS -> atLeastOne(at, Times.digits(text, at, end));

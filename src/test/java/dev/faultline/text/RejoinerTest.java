@@ -66,7 +66,9 @@ class RejoinerTest {
     String[] physical = log.split("\n");
     for (int i = 0; i < line.text().length(); i++) {
       Place place = line.place(i);
-      assertThat(place.column()).as("%s at %d in %s", place, i, line).isBetween(1, physical[(int) place.line() - 1].length());
+      assertThat(place.column())
+          .as("%s at %d in %s", place, i, line)
+          .isBetween(1, physical[(int) place.line() - 1].length());
       char there = physical[(int) place.line() - 1].charAt(place.column() - 1);
       assertThat(there).isEqualTo(line.text().charAt(i));
     }
@@ -148,7 +150,9 @@ class RejoinerTest {
   void long_runs_come_in_overlapping_parts() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 40; i++) {
-      text.append("word number ").append(100 + i).append(" of a text that has no end at all, which ");
+      text.append("word number ")
+          .append(100 + i)
+          .append(" of a text that has no end at all, which ");
     }
     List<JoinedLine> joined = Rejoiner.rejoin(Lines.marked(cut(text.toString(), 80)));
 
@@ -168,7 +172,8 @@ class RejoinerTest {
         text.append(' ').append("abcdefghijkl", 0, 1 + random.nextInt(12));
       }
       int width = 50 + random.nextInt(100);
-      String log = random.nextBoolean() ? cut(text.toString(), width) : wrap(text.toString(), width, "");
+      String log =
+          random.nextBoolean() ? cut(text.toString(), width) : wrap(text.toString(), width, "");
 
       List<String> joined = new ArrayList<>();
       for (JoinedLine line : Rejoiner.rejoin(Lines.marked(log))) {
