@@ -7,12 +7,12 @@ final class Ahead {
   static boolean sees(Token token, char[] text, int at, int end) {
     return switch (token) {
       case GAP -> gap(text, at, end);
-      // A date of month and day behind the level is vLLM's own prefix, level included.
-      case SAID -> gap(text, at, end) && !isDay(text, at + 1, end);
+      case SAID -> said(text, at, end);
       case END -> Token.spaces(text, at, end) == end;
       case ARROW -> arrow(text, at, end);
       case BOXED -> boxed(text, at, end);
       case BULLET -> bullet(text, at, end);
+      case CODE -> code(text, at, end);
       case GROUP -> Glyphs.startsWith(text, at, end, "Exception Group");
       default -> throw new IllegalArgumentException(token + " looks at nothing");
     };
@@ -20,6 +20,15 @@ final class Ahead {
 
   static boolean gap(char[] text, int at, int end) {
     return at >= end || text[at] == ' ' || text[at] == '\t';
+  }
+
+  /**
+   * A date of month and day behind a level is vLLM's own; a bracket makes the level a part of the
+   * message.
+   */
+  private static boolean said(char[] text, int at, int end) {
+    char next = at + 1 < end ? text[at + 1] : ' ';
+    return gap(text, at, end) && next != '(' && next != '|' && !isDay(text, at + 1, end);
   }
 
   private static boolean isDay(char[] text, int at, int end) {
@@ -42,6 +51,15 @@ final class Ahead {
       last--;
     }
     return last > at && text[last] == '|' && text[at] == ' ';
+  }
+
+  /** The closing mark ends the line: a name in marks at the start of a message stays. */
+  private static boolean code(char[] text, int at, int end) {
+    int i = at;
+    while (i < end && text[i] != '`') {
+      i++;
+    }
+    return i > at && i == end - 1;
   }
 
   /** A bullet is noise before a quoted line; before small letters it may be the message's own. */

@@ -48,6 +48,30 @@ final class Logfmt {
     return fields > 1 && (leveled || fields > 2);
   }
 
+  /**
+   * Appends what is left of the line that {@link #find} found; only what stands in quotes is
+   * escaped.
+   */
+  void append(Glyphs in, Glyphs out) {
+    boolean quoted = start > 0 && in.chars[start - 1] == '"';
+    int from = start;
+    while (from < end) {
+      int to = from;
+      while (to < end && in.chars[to] != '"') {
+        to += quoted && in.chars[to] == '\\' ? 2 : 1;
+      }
+      to = Math.min(to, end);
+      if (quoted) {
+        Unescape.append(in, from, to, out);
+      } else {
+        out.append(in, from, to);
+      }
+      out.append(in, to, Math.min(to + 1, end));
+      quoted = !quoted;
+      from = to + 1;
+    }
+  }
+
   private static int quote(char[] text, int i, int to) {
     return i < to && text[i] == '"' ? 1 : 0;
   }

@@ -43,13 +43,13 @@ final class PrefixTable {
       i ¦ TensorFlow with time ¦ {time}: {L} {path}:{d}] ¦ 2025-08-01 12:00:00.123456: E tensorflow/x.cc:12] boom ¦ boom
       i ¦ syslog, ISO time ¦ {time} {dotted} `{name}[{d}]`: ¦ 2025-08-01T12:00:00+0200 box ollama[77]: boom ¦ boom
       i ¦ kernel, ISO time ¦ {time} {dotted} `kernel`: ¦ 2025-08-01T12:00:00+02:00 box kernel: NVRM: Xid ¦ NVRM: Xid
-      i ¦ time, level ¦ {time}{_}{level}{said} ¦ 2025-08-01T12:00:00.123456Z  WARN low memory ¦ low memory
-      i ¦ GitHub Actions, time ¦ {time}{? -?}{?:?}{gap} ¦ 2025-08-01T12:00:00.1234567Z   File "x.py" ¦   File "x.py"
+      i ¦ time, level ¦ {time}{_}{LEVEL}{said} ¦ 2025-08-01T12:00:00.123456Z  WARN low memory ¦ low memory
+      i ¦ GitHub Actions, time ¦ {time}{? -{gap}?}{?:{gap}?}{gap} ¦ 2025-08-01T12:00:00.1234567Z   File "x.py" ¦   File "x.py"
       i ¦ syslog, journald ¦ {month}{_}{d} {clock} {dotted} `{name}{?[{d}]?}`: ¦ Nov 22 10:00:00 box vllm[123]: boom ¦ boom
       i ¦ clock and level, Rich ¦ {clock}-{6} {level8} ¦ 12:00:00-123456 ERROR    boom ¦ boom
       i ¦ clock - level ¦ {clock} - {level} - ¦ 12:00:00 - ERROR - boom ¦ boom
       i ¦ clock | level ¦ {clock} | {level}{ }| ¦ 12:00:00 | ERROR   | boom ¦ boom
-      i ¦ clock, level ¦ {clock}{_}{level}{gap} ¦ 12:00:00.123 ERROR boom ¦ boom
+      i ¦ clock, level ¦ {clock}{_}{LEVEL}{said} ¦ 12:00:00.123 ERROR boom ¦ boom
       - ¦ clock ¦ {clock}{gap} ¦ 12:00:00.123 boom ¦ boom
       i ¦ [clock] ¦ [{clock}] ¦ [12:00:00] boom ¦ boom
       i ¦ Hugging Face ¦ [{level}|{path}:{d}]{? {time}?} >> ¦ [WARNING|trainer.py:12] 2025-08-01 12:00:00,123 >> boom ¦ boom
@@ -79,7 +79,7 @@ final class PrefixTable {
       S ¦ cmd prompt ¦ {?({name}) ?}{drive}> ¦ C:\\Users\\me>python train.py ¦ python train.py
       - ¦ Markdown quote ¦ >{gap} ¦ > RuntimeError: boom ¦ RuntimeError: boom
       - ¦ Markdown fence ¦ {tick}{tick}{tick}{?{word}?}{end} ¦ ```python ¦
-      - ¦ Markdown code ¦ {tick}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
+      - ¦ Markdown code ¦ {tick}{code}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
       - ¦ list bullet ¦ -{bullet} ¦ - RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list star ¦ *{bullet} ¦ * RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list dot ¦ •{gap} ¦ • RuntimeError: boom ¦ RuntimeError: boom

@@ -43,7 +43,7 @@ final class Run {
       case FUNCTION -> some(text, at, end, WORD | DOT | ANGLE);
       case CWD -> run(text, at, end, WORD | DOT | SLASH | PLUS | TILDE);
       case ANY -> any(text, at, end);
-      case TAG -> Looks.isDigit(text[Math.min(at, end - 1)]) ? -1 : some(text, at, end, WORD | DOT);
+      case TAG -> tag(text, at, end);
       case FILE -> dotted(text, at, run(text, at, end, WORD | DOT | SLASH | ANGLE), false);
       case LOGGER -> dotted(text, at, run(text, at, end, WORD | DOT), true);
       case RANK -> numbered(text, at, run(text, at, end, WORD));
@@ -63,6 +63,14 @@ final class Run {
   private static int some(char[] text, int at, int end, int kinds) {
     int stop = run(text, at, end, kinds);
     return stop > at ? stop : -1;
+  }
+
+  /** The name of a service; "ERROR | …" names none. */
+  private static int tag(char[] text, int at, int end) {
+    int stop = some(text, at, end, WORD | DOT);
+    boolean other =
+        stop > at && (Looks.isDigit(text[at]) || Levels.length(text, at, end) == stop - at);
+    return other ? -1 : stop;
   }
 
   private static int any(char[] text, int at, int end) {

@@ -50,6 +50,7 @@ enum Token {
   ARROW("arrow"),
   BOXED("boxed"),
   BULLET("bullet"),
+  CODE("code"),
   GROUP("group");
 
   private static final Token[] ALL = values();
@@ -123,7 +124,8 @@ enum Token {
               : -1;
       case TICK -> at < end && text[at] == '`' ? at + 1 : -1;
       case RULE -> rule(text, at, end);
-      case GAP, SAID, END, ARROW, BOXED, BULLET, GROUP -> Ahead.sees(this, text, at, end) ? at : -1;
+      case GAP, SAID, END, ARROW, BOXED, BULLET, CODE, GROUP ->
+          Ahead.sees(this, text, at, end) ? at : -1;
       default -> Run.end(this, text, at, end);
     };
   }

@@ -107,11 +107,12 @@ final class Trace {
   }
 
   private LineKind dying(String text, int i) {
-    if (text.startsWith("terminate called", i)) {
+    if (text.startsWith("terminate called", i) && !text.contains("what():")) {
       state = text.contains("after throwing") ? State.DYING : State.OUTSIDE;
       return LineKind.TRACEBACK;
     }
-    if (text.startsWith("what():", i)
+    if (text.startsWith("terminate called", i)
+        || text.startsWith("what():", i)
         || text.startsWith("panic: ", i)
         || text.startsWith("fatal error: ", i)) {
       state = State.OUTSIDE;

@@ -97,6 +97,8 @@ class PrefixTableTest {
         "Error: listen tcp 127.0.0.1:11434: bind: address already in use",
         "May need to set CUDA_HOME",
         "1.5 GiB of 2 GiB used",
+        "`trust_remote_code` is not supported anymore.",
+        "ERROR | DRIVER:   vkCreateInstance: Found no drivers!",
       })
   void messages_are_left_alone(String message) {
     Line line = Lines.one(message);

@@ -188,6 +188,7 @@ class StructureTest {
             t:terminate called after throwing an instance of 'c10::Error'
             e:  what():  CUDA error: out of memory
             p:Aborted (core dumped)
+            e:terminate called after throwing an instance of 'X'  what():  CUDA error: out of memory
             """),
         Arguments.of(
             "Rust",
