@@ -128,6 +128,7 @@ class StructureTest {
             s:---> 12 call("CUDA out of memory")
             s:   (...)
             s:     15 more()
+            s:-> 1340 return x("CUDA out of memory")
             p:
             e:RuntimeError: CUDA out of memory
             """),
@@ -167,6 +168,8 @@ class StructureTest {
             """
             p:______________ test_x ______________
             p:
+            l:y = 'CUDA out of memory', z = 3
+            p:
             s:    def test_x():
             s:        y = "CUDA out of memory"
             s:>       f(y)
@@ -177,6 +180,8 @@ class StructureTest {
             s:    def f(y):
             s:>       raise RuntimeError(y)
             e:E       RuntimeError: CUDA out of memory
+            p:
+            l:y          = 'CUDA out of memory'
             p:
             f:tests/test_x.py:5: RuntimeError
             p:------ Captured stdout call ------
@@ -262,6 +267,7 @@ class StructureTest {
             s:    raise ValueError("CUDA out of memory")
             s:    logger.warning_once("CUDA out of memory")
             s:print("CUDA out of memory")
+            s:    assert x is not None, "CUDA out of memory"
             s:>>> torch.zeros(1).cuda()
             s:$ python train.py
             p:raise the limit
