@@ -34,7 +34,7 @@ final class Logfmt {
         open(text, equals + 1, to);
         break;
       }
-      if (!COMMON.contains(" " + key + " ")) {
+      if (!COMMON.contains(" ".concat(key).concat(" "))) {
         break;
       }
       if (key.equals("level") || key.equals("lvl") || key.equals("severity")) {

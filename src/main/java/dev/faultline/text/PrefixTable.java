@@ -100,21 +100,6 @@ final class PrefixTable {
       """;
 
   private static final Prefix[] ALL = parse();
-  private static final Prefix[][] BY_FIRST = new Prefix[128][];
-  private static final Prefix[] BEYOND_ASCII;
-
-  static {
-    for (char c = 0; c < 128; c++) {
-      BY_FIRST[c] = beginningWith(c);
-    }
-    List<Prefix> others = new ArrayList<>();
-    for (Prefix prefix : ALL) {
-      if (prefix.shape().beginsBeyondAscii()) {
-        others.add(prefix);
-      }
-    }
-    BEYOND_ASCII = others.toArray(new Prefix[0]);
-  }
 
   private PrefixTable() {}
 
@@ -123,9 +108,19 @@ final class PrefixTable {
     return List.of(ALL);
   }
 
-  /** The rows, in order, that can begin with the character; not to be written to. */
-  static Prefix[] candidates(char first) {
-    return first < 128 ? BY_FIRST[first] : BEYOND_ASCII;
+  /**
+   * The rows, in order, that can begin with the character; with any character beyond ASCII for one
+   * of those.
+   */
+  static Prefix[] beginningWith(char c) {
+    List<Prefix> rows = new ArrayList<>();
+    for (Prefix prefix : ALL) {
+      Shape shape = prefix.shape();
+      if (c < 128 ? shape.canBeginWith(c) : shape.beginsBeyondAscii()) {
+        rows.add(prefix);
+      }
+    }
+    return rows.toArray(new Prefix[0]);
   }
 
   private static Prefix[] parse() {
@@ -135,16 +130,6 @@ final class PrefixTable {
       int end = ROWS.indexOf('\n', at);
       rows.add(Prefix.parse(ROWS.substring(at, end)));
       at = end + 1;
-    }
-    return rows.toArray(new Prefix[0]);
-  }
-
-  private static Prefix[] beginningWith(char c) {
-    List<Prefix> rows = new ArrayList<>();
-    for (Prefix prefix : ALL) {
-      if (prefix.shape().canBeginWith(c)) {
-        rows.add(prefix);
-      }
     }
     return rows.toArray(new Prefix[0]);
   }

@@ -8,7 +8,12 @@ final class Stripper {
   /** More prefixes than any chain of log collectors puts on a line. */
   private static final int MAX_ROUNDS = 16;
 
+  private static final int BEYOND_ASCII = 128;
+
   private final Shape.Hit hit = new Shape.Hit();
+
+  /** Rows by first character, filled as they are needed: most logs begin their lines with few. */
+  private final Prefix[][] byFirst = new Prefix[BEYOND_ASCII + 1][];
 
   int start;
   int end;
@@ -54,7 +59,7 @@ final class Stripper {
   }
 
   private boolean apply(char[] text, int at, boolean indented) {
-    for (Prefix prefix : PrefixTable.candidates(text[at])) {
+    for (Prefix prefix : candidates(text[at])) {
       if (indented && !prefix.indented()) {
         continue;
       }
@@ -67,10 +72,18 @@ final class Stripper {
     return false;
   }
 
+  private Prefix[] candidates(char first) {
+    int slot = Math.min(first, BEYOND_ASCII);
+    if (byFirst[slot] == null) {
+      byFirst[slot] = PrefixTable.beginningWith(first);
+    }
+    return byFirst[slot];
+  }
+
   private void take(char[] text, int at, int next, Prefix prefix) {
     if (hit.originEnd > hit.originStart && hit.originStart >= 0) {
       String tag = new String(text, hit.originStart, hit.originEnd - hit.originStart);
-      origin = origin.isEmpty() ? tag : origin + "/" + tag;
+      origin = origin.isEmpty() ? tag : origin.concat("/").concat(tag);
     }
     if (hit.warning && kind == LineKind.PLAIN) {
       kind = LineKind.WARNING;

@@ -23,7 +23,11 @@ public final class Structure {
       Line line = lines.get(at);
       if (!line.origin().equals(lastOrigin)) {
         lastOrigin = line.origin();
-        trace = traces.computeIfAbsent(lastOrigin, tag -> new Trace());
+        trace = traces.get(lastOrigin);
+        if (trace == null) {
+          trace = new Trace();
+          traces.put(lastOrigin, trace);
+        }
       }
       LineKind kind = trace.next(line.text(), line.kind());
       lines.set(at, line.as(kind));

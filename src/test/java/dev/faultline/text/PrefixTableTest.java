@@ -31,7 +31,7 @@ class PrefixTableTest {
     int at = row.example().length() - row.example().stripLeading().length();
     Prefix first = null;
     for (int from : new int[] {0, at}) {
-      for (Prefix candidate : PrefixTable.candidates(text[from])) {
+      for (Prefix candidate : PrefixTable.beginningWith(text[from])) {
         if (first == null
             && candidate.shape().match(text, from, text.length, new Shape.Hit()) > from) {
           first = candidate;
