@@ -28,7 +28,18 @@ final class Ahead {
    */
   private static boolean said(char[] text, int at, int end) {
     char next = at + 1 < end ? text[at + 1] : ' ';
-    return gap(text, at, end) && next != '(' && next != '|' && !isDay(text, at + 1, end);
+    boolean bracket = next == '|' || next == '(' && !isProcess(text, at + 1, end);
+    return gap(text, at, end) && !bracket && !isDay(text, at + 1, end);
+  }
+
+  /** {@code (Worker pid=1)}: another prefix. */
+  private static boolean isProcess(char[] text, int at, int end) {
+    for (int i = at; i < end && i < at + 40 && text[i] != ')'; i++) {
+      if (Glyphs.startsWith(text, i, end, "pid=")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(char[] text, int at, int end) {
@@ -62,12 +73,12 @@ final class Ahead {
     return i > at && i == end - 1;
   }
 
-  /** A bullet is noise before a quoted line; before small letters it may be the message's own. */
+  /** A dash before a small letter may be the message's own: conda writes "- nothing provides". */
   private static boolean bullet(char[] text, int at, int end) {
-    if (at + 1 >= end || text[at] != ' ') {
+    if (at + 1 >= end || text[at] != ' ' || text[at + 1] == ' ') {
       return false;
     }
-    char next = text[at + 1];
-    return next >= 'A' && next <= 'Z' || next == '`' || next == '[' || next == '(' || next == '"';
+    boolean star = text[at - 1] == '*';
+    return star || !(text[at + 1] >= 'a' && text[at + 1] <= 'z');
   }
 }

@@ -45,9 +45,11 @@ final class Stripper {
     }
   }
 
-  /** Behind "E " and prompts stands the program's own text, which is no prefix however it looks. */
+  /**
+   * Behind a prompt or an arrow stands the program's own text, which is no prefix however it looks.
+   */
   private boolean kindIsFinal() {
-    return kind == LineKind.SOURCE || kind == LineKind.EXCEPTION;
+    return kind == LineKind.SOURCE;
   }
 
   private boolean step(char[] text) {
