@@ -29,6 +29,11 @@ public record Line(
     return columns[Math.min(index, columns.length - 1)] + 1;
   }
 
+  /** The same line under another number. */
+  public Line numbered(long other) {
+    return new Line(other, offset, text, origin, kind, columns, shift);
+  }
+
   /** The same line, seen as another kind. */
   public Line as(LineKind other) {
     return other == kind ? this : new Line(number, offset, text, origin, other, columns, shift);

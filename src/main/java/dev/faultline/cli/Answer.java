@@ -1,0 +1,183 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.InputResult;
+import dev.faultline.advise.Report;
+import dev.faultline.advise.Shell;
+import dev.faultline.render.RenderOptions;
+import dev.faultline.render.Renderer;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * How the answer is printed and which exit status it gives: the options that all diagnosing
+ * commands share.
+ */
+final class Answer {
+  private final Renderer renderer;
+  private final boolean quiet;
+  private final FailOn failOn;
+
+  private Answer(Renderer renderer, boolean quiet, FailOn failOn) {
+    this.renderer = renderer;
+    this.quiet = quiet;
+    this.failOn = failOn;
+  }
+
+  /** What {@code --fail-on} turns into {@link ExitStatus#FAILED_ON}. */
+  enum FailOn {
+    KNOWN,
+    UNKNOWN,
+    ANY,
+    NEVER
+  }
+
+  static void addOptions(CommandSpec spec) {
+    spec.addOption(
+        Specs.text(
+            "--format", "FORMAT", "Output format: " + String.join(", ", Formats.names()) + "."));
+    spec.addOption(Specs.flag("--json", "Short for --format json."));
+    spec.addOption(Specs.flag("--all", "Show hidden steps and every detail."));
+    spec.addOption(
+        OptionSpec.builder("--top")
+            .paramLabel("N")
+            .type(Integer.class)
+            .arity("1")
+            .description("How many causes of one input to show in full (default 1).")
+            .build());
+    spec.addOption(Specs.flag("--commands-only", "Print the fix commands alone."));
+    spec.addOption(
+        Specs.flag("--env-only", "Print only the lines that set the environment; safe for eval."));
+    spec.addOption(
+        Specs.text("--shell", "SHELL", "Shell of the commands: posix, powershell or cmd."));
+    spec.addOption(
+        Specs.text(
+            "--fail-on",
+            "WHAT",
+            "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
+    spec.addOption(
+        OptionSpec.builder("-q", "--quiet")
+            .description("Print nothing; the exit status tells.")
+            .build());
+    spec.addOption(
+        Specs.text(
+            "--color",
+            "WHEN",
+            "auto (default), always or never; NO_COLOR and CLICOLOR_FORCE count."));
+  }
+
+  static Answer of(ParseResult options, Console console) {
+    RenderOptions look =
+        new RenderOptions(
+            console.columns(),
+            colour(options, console),
+            isUnicode(console),
+            options.hasMatchedOption("--all"),
+            options.matchedOptionValue("--top", 1),
+            shell(options));
+    return new Answer(
+        Formats.renderer(format(options), look),
+        options.hasMatchedOption("--quiet"),
+        failOn(options));
+  }
+
+  private static String format(ParseResult options) {
+    if (options.hasMatchedOption("--commands-only")) {
+      return Formats.COMMANDS;
+    }
+    if (options.hasMatchedOption("--env-only")) {
+      return Formats.ENV;
+    }
+    return options.hasMatchedOption("--json")
+        ? "json"
+        : options.matchedOptionValue("--format", "text");
+  }
+
+  private static boolean colour(ParseResult options, Console console) {
+    String when = options.matchedOptionValue("--color", "auto");
+    switch (when) {
+      case "always":
+        return true;
+      case "never":
+        return false;
+      case "auto":
+        break;
+      default:
+        throw new UserError("--color " + when + ": must be auto, always or never");
+    }
+    if (console.has("NO_COLOR")) {
+      return false;
+    }
+    if (console.has("CLICOLOR_FORCE") && !console.environment().get("CLICOLOR_FORCE").equals("0")) {
+      return true;
+    }
+    return console.outputIsTerminal() && !"dumb".equals(console.environment().get("TERM"));
+  }
+
+  /** A pipe takes UTF-8 as it is; a terminal shows what its charset has. */
+  private static boolean isUnicode(Console console) {
+    if (!console.outputIsTerminal()) {
+      return true;
+    }
+    String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    return charset == null || Charset.forName(charset).name().startsWith("UTF");
+  }
+
+  private static Shell shell(ParseResult options) {
+    String word = options.matchedOptionValue("--shell", null);
+    if (word == null) {
+      return null;
+    }
+    Shell shell = Shell.of(word);
+    if (shell == null) {
+      throw new UserError("--shell " + word + ": must be posix, powershell or cmd");
+    }
+    return shell;
+  }
+
+  private static FailOn failOn(ParseResult options) {
+    String word = options.matchedOptionValue("--fail-on", null);
+    if (word == null) {
+      return null;
+    }
+    for (FailOn choice : FailOn.values()) {
+      if (choice.name().equalsIgnoreCase(word)) {
+        return choice;
+      }
+    }
+    throw new UserError("--fail-on " + word + ": must be known, unknown, any or never");
+  }
+
+  void print(Report report, Console console) throws IOException {
+    if (!quiet) {
+      renderer.render(report, console.out());
+      if (console.out().checkError()) {
+        throw new BrokenPipe();
+      }
+    }
+  }
+
+  /** The status that follows from the results alone. */
+  int status(List<InputResult> results) {
+    boolean known = false;
+    boolean unknown = false;
+    for (InputResult result : results) {
+      known |= result.status() == InputResult.Status.DIAGNOSED;
+      unknown |= result.status() == InputResult.Status.UNKNOWN;
+    }
+    if (failOn != null) {
+      boolean fails =
+          switch (failOn) {
+            case KNOWN -> known;
+            case UNKNOWN -> unknown;
+            case ANY -> known || unknown;
+            case NEVER -> false;
+          };
+      return fails ? ExitStatus.FAILED_ON : 0;
+    }
+    return known ? ExitStatus.FOUND : ExitStatus.NOT_FOUND;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.InputResult;
+import dev.faultline.advise.Report;
+import dev.faultline.advise.ToolInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The main job: {@code faultline [FILE...]}. */
+final class DiagnoseCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command(
+            "Names the fault in a local-AI traceback or log, says why, and prints the fix that fits.",
+            "",
+            "  python train.py 2>&1 | faultline",
+            "  faultline server.log",
+            "  faultline --json server.log | jq '.results[0].diagnoses[0].id'",
+            "");
+    spec.usageMessage().customSynopsis("faultline [OPTIONS] [FILE...]", "faultline COMMAND");
+    Answer.addOptions(spec);
+    MachineFacts.addOptions(spec);
+    KnowledgeBases.addOptions(spec);
+    spec.addOption(
+        picocli.CommandLine.Model.OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and the knowledge base's size and date.")
+            .build());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Logs, plain or gzip; - or none is standard input.")
+            .build());
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Console console) throws Exception {
+    if (options.hasMatchedOption("--version")) {
+      console.out().println(Version.line(KnowledgeBases.load(options, console).kb()));
+      return ExitStatus.FOUND;
+    }
+    List<String> files =
+        new ArrayList<>(options.<List<String>>matchedPositionalValue(0, List.of()));
+    if (files.isEmpty()) {
+      if (console.inputIsTerminal()) {
+        throw new UserError("nothing to read: pipe a log in, or name a file; see faultline --help");
+      }
+      files.add(Inputs.STDIN);
+    }
+    Answer answer = Answer.of(options, console);
+    MachineFacts machine = MachineFacts.of(options, console);
+    KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
+    Diagnoser diagnoser = new Diagnoser(loaded.kb(), machine);
+    List<InputResult> results = new ArrayList<>();
+    boolean trouble = loaded.broken();
+    for (String file : files) {
+      try (InputStream in = Inputs.open(file, console)) {
+        results.add(diagnoser.diagnose(in, file));
+      } catch (UserError | IOException e) {
+        console
+            .err()
+            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
+        trouble = true;
+      }
+    }
+    ToolInfo tool = Version.tool(loaded.kb());
+    if (!results.isEmpty()) {
+      answer.print(new Report(tool, results), console);
+    }
+    return trouble ? ExitStatus.TROUBLE : answer.status(results);
+  }
+}

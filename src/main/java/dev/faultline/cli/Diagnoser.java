@@ -1,0 +1,94 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.Adviser;
+import dev.faultline.advise.Fingerprint;
+import dev.faultline.advise.InputResult;
+import dev.faultline.advise.NearestEntries;
+import dev.faultline.advise.UnknownError;
+import dev.faultline.kb.Entry;
+import dev.faultline.kb.KnowledgeBase;
+import dev.faultline.kb.Signature;
+import dev.faultline.match.ClueHit;
+import dev.faultline.match.ErrorLine;
+import dev.faultline.match.Findings;
+import dev.faultline.match.Matcher;
+import dev.faultline.platform.Clues;
+import dev.faultline.platform.Fact;
+import dev.faultline.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The four hops from bytes to answer, for one input after another. */
+final class Diagnoser {
+  private final KnowledgeBase kb;
+  private final Matcher matcher;
+  private final Adviser adviser;
+  private final MachineFacts machine;
+  private NearestEntries nearest;
+
+  Diagnoser(KnowledgeBase kb, MachineFacts machine) {
+    this.kb = kb;
+    this.matcher = new Matcher(kb);
+    this.adviser = new Adviser(new Titles(kb));
+    this.machine = machine;
+  }
+
+  /**
+   * Diagnoses one input.
+   *
+   * @param in decoded text
+   * @param name what the answer calls it
+   */
+  InputResult diagnose(InputStream in, String name) throws IOException {
+    Findings findings = matcher.match(in);
+    Platform platform = Platform.EMPTY;
+    if (!findings.chains().isEmpty()) {
+      platform = machine.with(fromLog(findings.clues()));
+    }
+    return InputResult.of(
+            name,
+            findings.lines(),
+            findings.bytes(),
+            adviser.advise(findings.chains(), PlatformFacts.of(platform)),
+            unknown(findings.error()))
+        .withNotes(platform.notes());
+  }
+
+  private static Platform fromLog(List<ClueHit> clues) {
+    List<Fact.Known> facts = new ArrayList<>();
+    for (ClueHit hit : clues) {
+      facts.addAll(Clues.toFacts(hit.clue(), hit.captures(), hit.line()));
+    }
+    return Clues.platform(facts);
+  }
+
+  private UnknownError unknown(ErrorLine error) {
+    if (error == null) {
+      return null;
+    }
+    if (nearest == null) {
+      nearest = new NearestEntries(candidates());
+    }
+    return new UnknownError(
+        Fingerprint.of(error.text()),
+        error.line(),
+        error.column(),
+        error.text(),
+        nearest.to(error.text()));
+  }
+
+  private List<NearestEntries.Candidate> candidates() {
+    List<NearestEntries.Candidate> candidates = new ArrayList<>();
+    for (KnowledgeBase.Place place : kb.entries()) {
+      Entry entry = place.entry();
+      List<String> texts = new ArrayList<>();
+      for (Signature signature : entry.signatures()) {
+        texts.add(signature.pattern());
+      }
+      candidates.add(new NearestEntries.Candidate(entry.id(), entry.title(), texts));
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.faultline.cli;
+
+import dev.faultline.kb.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks up an id that a person typed. */
+final class EntryIds {
+  private EntryIds() {}
+
+  /** The entry; a bare slug is enough where only one category has it. */
+  static KnowledgeBase.Place find(KnowledgeBase kb, String id) {
+    KnowledgeBase.Place place = kb.find(id);
+    if (place != null) {
+      return place;
+    }
+    List<String> ids = new ArrayList<>();
+    List<KnowledgeBase.Place> bySlug = new ArrayList<>();
+    for (KnowledgeBase.Place candidate : kb.entries()) {
+      String known = candidate.index().id(candidate.ordinal());
+      ids.add(known);
+      if (known.endsWith('/' + id)) {
+        bySlug.add(candidate);
+      }
+    }
+    if (bySlug.size() == 1) {
+      return bySlug.get(0);
+    }
+    throw new UserError(
+        "there is no entry "
+            + id
+            + Nearest.hint(id, ids)
+            + "; see faultline search or faultline list");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.faultline.cli;
+
+import dev.faultline.kb.Index;
+import dev.faultline.kb.KnowledgeBase;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code kb export --patterns}: the signatures as plain RE2, so that anyone can give other engines
+ * the same work.
+ */
+final class KbExportCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command("Prints every signature as one RE2 pattern a line, typed captures expanded.")
+            .addOption(Specs.flag("--patterns", "Print the patterns (the default)."))
+            .addOption(Specs.flag("--literals", "Print the required literals instead."));
+    KnowledgeBases.addOptions(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Console console) throws IOException {
+    KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
+    boolean literals = options.hasMatchedOption("--literals");
+    for (Index index : kb.layers()) {
+      int count = literals ? index.literals().size() : index.signatureCount();
+      for (int i = 0; i < count; i++) {
+        console
+            .out()
+            .println(
+                literals
+                    ? new String(
+                        index.literals().literal(i), java.nio.charset.StandardCharsets.US_ASCII)
+                    : index.signature(i).pattern().regex());
+      }
+    }
+    return ExitStatus.FOUND;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.faultline.cli;
+
+import dev.faultline.platform.Platform;
+import dev.faultline.platform.probe.Probe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The facts of the machine that the advice is for: probed live beside the matching, read from a
+ * file, or none. The probe is on where a person reads the answer on a terminal, and off in pipes
+ * and CI unless {@code --probe} asks for it.
+ */
+final class MachineFacts {
+  /** From what a log tells to the facts of the machine. */
+  private final UnaryOperator<Platform> source;
+
+  private MachineFacts(UnaryOperator<Platform> source) {
+    this.source = source;
+  }
+
+  static void addOptions(CommandSpec spec) {
+    spec.addOption(
+        Specs.flag("--probe", "Look at this machine even when the output is not a terminal."));
+    spec.addOption(Specs.flag("--no-probe", "Do not look at this machine."));
+    spec.addOption(
+        OptionSpec.builder("--platform")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .arity("1")
+            .description(
+                "Facts of the machine that the log is from, saved there with faultline probe --save.")
+            .build());
+  }
+
+  static MachineFacts of(ParseResult options, Console console) throws IOException {
+    Path saved = options.matchedOptionValue("--platform", null);
+    if (saved != null) {
+      if (!Files.isReadable(saved)) {
+        throw new UserError("--platform " + saved + ": no such file, or not readable");
+      }
+      Platform platform = Platform.read(saved);
+      return new MachineFacts(log -> platform);
+    }
+    boolean wanted =
+        options.hasMatchedOption("--probe")
+            || console.outputIsTerminal()
+                && !console.has("CI")
+                && !options.hasMatchedOption("--no-probe");
+    return wanted ? live() : none();
+  }
+
+  static MachineFacts none() {
+    return new MachineFacts(log -> Platform.EMPTY);
+  }
+
+  /** Starts the probe on threads of its own. */
+  static MachineFacts live() {
+    Probe probe = Probe.start();
+    return new MachineFacts(probe::join);
+  }
+
+  /**
+   * What is known for a log: its own facts first, then those of the machine. Waits for the probe, which limits itself to
+   * three seconds.
+   */
+  Platform with(Platform log) {
+    return Platform.merge(log, source.apply(log));
+  }
+}

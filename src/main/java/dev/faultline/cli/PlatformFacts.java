@@ -1,0 +1,48 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.Facts;
+import dev.faultline.advise.KnownFact;
+import dev.faultline.kb.expr.ValueReader;
+import dev.faultline.kb.expr.ValueType;
+import dev.faultline.platform.Fact;
+import dev.faultline.platform.FactCatalogue;
+import dev.faultline.platform.FactDefinition;
+import dev.faultline.platform.Platform;
+
+/**
+ * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
+ * name.
+ */
+final class PlatformFacts implements Facts {
+  private final Platform platform;
+
+  private PlatformFacts(Platform platform) {
+    this.platform = platform;
+  }
+
+  static Facts of(Platform platform) {
+    return new PlatformFacts(platform);
+  }
+
+  @Override
+  public KnownFact known(String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    if (definition == null || !(platform.fact(name) instanceof Fact.Known fact)) {
+      return null;
+    }
+    ValueType type = ValueType.valueOf(definition.type().name());
+    return new KnownFact(ValueReader.read(type, fact.value()), fact.source());
+  }
+
+  @Override
+  public String label(String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    return definition == null ? null : definition.label();
+  }
+
+  @Override
+  public ValueType type(String name) {
+    FactDefinition definition = FactCatalogue.definition(name);
+    return definition == null ? null : ValueType.valueOf(definition.type().name());
+  }
+}

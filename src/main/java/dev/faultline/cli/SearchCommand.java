@@ -1,0 +1,56 @@
+package dev.faultline.cli;
+
+import dev.faultline.kb.EntryHead;
+import dev.faultline.kb.KnowledgeBase;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code search WORDS}: entries ranked by how well their texts fit the words. */
+final class SearchCommand implements Command {
+  private static final int DEFAULT_TOP = 10;
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command("Finds entries by words; misspelt words are forgiven.")
+            .addOption(
+                OptionSpec.builder("--top")
+                    .paramLabel("N")
+                    .type(Integer.class)
+                    .arity("1")
+                    .description("How many to show (default " + DEFAULT_TOP + ").")
+                    .build())
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .paramLabel("WORD")
+                    .arity("1..*")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .description("Words of the message, the product or the fault.")
+                    .build());
+    KnowledgeBases.addOptions(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Console console) throws IOException {
+    KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
+    List<String> words = options.matchedPositionalValue(0, List.of());
+    int top = options.matchedOptionValue("--top", DEFAULT_TOP);
+    List<EntryHead> found = new EntrySearch(kb).find(words, top);
+    for (EntryHead head : found) {
+      console.out().printf("%-44s %s%n", head.id(), head.title());
+    }
+    if (found.isEmpty()) {
+      console
+          .err()
+          .println("faultline: no entry fits; try fewer or other words, or faultline list");
+      return ExitStatus.NOT_FOUND;
+    }
+    return ExitStatus.FOUND;
+  }
+}

@@ -1,0 +1,227 @@
+package dev.faultline.kb;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Turns a knowledge-base directory ({@code entries/}, {@code facts/}, {@code corpus/healthy/}) into
+ * an {@link Index}. The build runs it over {@code kb/}; the tool runs it over the user's own
+ * directories.
+ */
+public final class IndexCompiler {
+  private final List<KbException> problems;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<byte[]> bodies = new ArrayList<>();
+  private final Map<String, List<Integer>> owners = new LinkedHashMap<>();
+  private final List<byte[]> signatures = new ArrayList<>();
+  private String newest = "";
+
+  private IndexCompiler(List<KbException> problems) {
+    this.problems = problems;
+  }
+
+  /** Result of a compilation: the index, and the broken files that are not in it. */
+  public record Compiled(Index index, List<KbException> problems) {}
+
+  /**
+   * Compiles a directory. Broken files are left out and reported.
+   *
+   * @throws IOException when the directory cannot be read
+   */
+  public static Compiled compile(Path directory) throws IOException {
+    IndexCompiler compiler = new IndexCompiler(new ArrayList<>());
+    compiler.read(directory);
+    GramFrequencies frequencies = GramFrequencies.of(directory.resolve("corpus/healthy"));
+    ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
+    byte[] index = compiler.write(frequencies, bodyBytes);
+    return new Compiled(Index.open(index, bodyBytes.toByteArray()), compiler.problems);
+  }
+
+  /**
+   * Build step: {@code IndexCompiler KB_DIRECTORY OUTPUT_DIRECTORY}. Fails on the first broken
+   * file, naming all.
+   *
+   * @param args the two directories
+   */
+  public static void main(String[] args) throws IOException, KbException {
+    IndexCompiler compiler = new IndexCompiler(new ArrayList<>());
+    Path kb = Path.of(args[0]);
+    compiler.read(kb);
+    if (!compiler.problems.isEmpty()) {
+      for (KbException problem : compiler.problems) {
+        System.err.println(problem.getMessage());
+      }
+      throw compiler.problems.get(0);
+    }
+    Path out = Path.of(args[1]);
+    ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
+    byte[] index = compiler.write(GramFrequencies.of(kb.resolve("corpus/healthy")), bodyBytes);
+    Files.createDirectories(out);
+    Files.write(out.resolve(Index.RESOURCE.substring(1)), index);
+    Files.write(out.resolve(Index.BODIES.substring(1)), bodyBytes.toByteArray());
+  }
+
+  /** Entry files below {@code directory/entries}, sorted by path. */
+  public static List<Path> entryFiles(Path directory) throws IOException {
+    return jsonFiles(directory.resolve("entries"));
+  }
+
+  /** The id that an entry file's place gives it. */
+  public static String idOf(Path directory, Path file) {
+    String path = directory.resolve("entries").relativize(file).toString().replace('\\', '/');
+    return path.substring(0, path.length() - ".json".length());
+  }
+
+  private static List<Path> jsonFiles(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(directory)) {
+      return walk.filter(f -> f.toString().endsWith(".json") && Files.isRegularFile(f))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void read(Path directory) throws IOException {
+    for (Path file : entryFiles(directory)) {
+      try {
+        addEntry(idOf(directory, file), Files.readAllBytes(file), file.toString());
+      } catch (KbException e) {
+        problems.add(e);
+      }
+    }
+    int clues = 0;
+    for (Path file : jsonFiles(directory.resolve("facts"))) {
+      try {
+        for (Clue clue : ClueReader.read(Files.readAllBytes(file), file.toString())) {
+          addSignature(clues, true, 0, clue.signature(), new KbPlace(file.toString(), "/clues"));
+          bodies.add(ClueReader.write(clue));
+          clues++;
+        }
+      } catch (KbException e) {
+        problems.add(e);
+      }
+    }
+  }
+
+  private record KbPlace(String file, String pointer) {
+    KbException problem(String text) {
+      return new KbException(file, pointer, text);
+    }
+  }
+
+  private void addEntry(String id, byte[] json, String file) throws KbException {
+    if (id.indexOf('/') <= 0 || id.indexOf('/') != id.lastIndexOf('/')) {
+      throw new KbException(file, "", "an entry lies in entries/<category>/<slug>.json");
+    }
+    Entry entry = EntryReader.read(id, json, file);
+    List<SignaturePattern> expanded = new ArrayList<>();
+    for (int i = 0; i < entry.signatures().size(); i++) {
+      KbPlace place = new KbPlace(file, "/signatures/" + i + "/pattern");
+      expanded.add(SignatureCompiler.compile(entry.signatures().get(i).pattern(), place::problem));
+    }
+    for (int i = 0; i < expanded.size(); i++) {
+      addSignature(
+          entries.size(),
+          false,
+          i,
+          entry.signatures().get(i),
+          new KbPlace(file, "/signatures/" + i + "/pattern"));
+    }
+    entries.add(entry);
+    bodies.add(EntryBody.without(json, file));
+    if (entry.verified() != null && entry.verified().on().compareTo(newest) > 0) {
+      newest = entry.verified().on();
+    }
+  }
+
+  private void addSignature(int owner, boolean clue, int number, Signature signature, KbPlace place)
+      throws KbException {
+    SignaturePattern pattern = SignatureCompiler.compile(signature.pattern(), place::problem);
+    int ordinal = signatures.size();
+    for (String literal : SignatureCompiler.literals(pattern, place::problem)) {
+      owners.computeIfAbsent(literal, k -> new ArrayList<>()).add(ordinal);
+    }
+    BinaryOutput out = new BinaryOutput();
+    out.putInt(owner);
+    out.putInt(clue ? 1 : 0);
+    out.putInt(number);
+    out.putInt(signature.block() ? 1 : 0);
+    out.putInt(signature.within());
+    out.putText(signature.where());
+    out.putText(pattern.regex());
+    out.putInt(pattern.names().size());
+    for (int i = 0; i < pattern.names().size(); i++) {
+      out.putText(pattern.names().get(i));
+      out.putInt(pattern.types().get(i).ordinal());
+    }
+    signatures.add(out.toByteArray());
+  }
+
+  private byte[] write(GramFrequencies frequencies, ByteArrayOutputStream bodyBytes) {
+    BinaryOutput out = new BinaryOutput();
+    out.putInt(Index.MAGIC);
+    out.putInt(Index.VERSION);
+    out.putText(newest);
+    LiteralTable.build(List.copyOf(owners.keySet()), frequencies).write(out);
+    writeOwners(out);
+    writeSections(out, signatures);
+    List<byte[]> heads = new ArrayList<>();
+    for (Entry entry : entries) {
+      heads.add(head(entry));
+    }
+    writeSections(out, heads);
+    int[] bodyOffsets = new int[bodies.size() + 1];
+    for (int i = 0; i < bodies.size(); i++) {
+      bodyBytes.writeBytes(bodies.get(i));
+      bodyOffsets[i + 1] = bodyBytes.size();
+    }
+    out.putInts(bodyOffsets);
+    return out.toByteArray();
+  }
+
+  private void writeOwners(BinaryOutput out) {
+    int[] starts = new int[owners.size() + 1];
+    List<Integer> flat = new ArrayList<>();
+    int i = 0;
+    for (List<Integer> list : owners.values()) {
+      flat.addAll(list);
+      starts[++i] = flat.size();
+    }
+    out.putInts(starts);
+    out.putInts(flat.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static void writeSections(BinaryOutput out, List<byte[]> parts) {
+    int[] offsets = new int[parts.size()];
+    BinaryOutput section = new BinaryOutput();
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = section.size();
+      section.append(parts.get(i));
+    }
+    out.putInts(offsets);
+    out.putBytes(section.toByteArray());
+  }
+
+  private static byte[] head(Entry entry) {
+    BinaryOutput out = new BinaryOutput();
+    out.putText(entry.id());
+    out.putText(entry.title());
+    out.putText(entry.summary());
+    out.putInt(entry.role().ordinal());
+    out.putInt(entry.severity().ordinal());
+    out.putInt(entry.aka().size());
+    for (String aka : entry.aka()) {
+      out.putText(aka);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.faultline.kb;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks a signature's pattern once, at compile time, so that the matcher need not. */
+public final class SignatureCompiler {
+  private SignatureCompiler() {}
+
+  /**
+   * @param problem makes an error of a sentence
+   * @throws KbException when the pattern is not RE2, or matches the empty text
+   */
+  public static SignaturePattern compile(String pattern, Function<String, KbException> problem)
+      throws KbException {
+    try {
+      SignaturePattern expanded = SignaturePattern.expand(pattern);
+      if (Pattern.compile(expanded.regex()).matcher("").find()) {
+        throw problem.apply("the pattern matches the empty text; demand some of the message");
+      }
+      return expanded;
+    } catch (PatternSyntaxProblem e) {
+      throw problem.apply(caret(e.getMessage(), pattern, e.index()));
+    } catch (PatternSyntaxException e) {
+      throw problem.apply("not RE2 syntax: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The texts of which every match contains one.
+   *
+   * @throws KbException when there is none of {@value RequiredLiterals#SHORTEST} bytes
+   */
+  public static List<String> literals(
+      SignaturePattern pattern, Function<String, KbException> problem) throws KbException {
+    List<String> literals = RequiredLiterals.of(pattern.regex());
+    if (literals.isEmpty()) {
+      throw problem.apply(
+          "no text of "
+              + RequiredLiterals.SHORTEST
+              + " bytes stands in every match; each alternative needs a run of plain characters outside optional"
+              + " groups, without quotes, < > & \\ = and non-ASCII");
+    }
+    return literals;
+  }
+
+  private static String caret(String message, String pattern, int index) {
+    return message + "\n  " + pattern + "\n  " + " ".repeat(Math.max(0, index)) + "^";
+  }
+}

@@ -1,0 +1,253 @@
+package dev.faultline.match;
+
+import com.google.re2j.Matcher;
+import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.SignaturePattern;
+import dev.faultline.text.Line;
+import dev.faultline.text.LineKind;
+import dev.faultline.text.PlainScan;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Matches one chunk against one layer: literals over the raw bytes, then the regex on the candidate
+ * lines only.
+ */
+final class ChunkMatcher {
+  /** Occurrences of one clue looked at per chunk: a path clue can stand in every line of a log. */
+  private static final int CLUES = 4;
+
+  /** Lines on either side in which {@code requires} and {@code unless} are looked for. */
+  static final int NEIGHBOURHOOD = 150;
+
+  private final Layer layer;
+  private final Chunk chunk;
+  private final LineWindow window;
+  private final Map<Integer, Tally> tallies;
+  private final Hits hits = new Hits();
+  private final BitSet wanted = new BitSet();
+  private int counted;
+  private long lineNumber = 1;
+
+  private ChunkMatcher(Layer layer, Chunk chunk, LineWindow window, Map<Integer, Tally> tallies) {
+    this.layer = layer;
+    this.chunk = chunk;
+    this.window = window;
+    this.tallies = tallies;
+    this.counted = chunk.from();
+  }
+
+  /**
+   * What is in the chunk, by signature ordinal of the layer.
+   *
+   * @param window shared by the layers
+   */
+  static Map<Integer, Tally> match(Layer layer, Chunk chunk, LineWindow window) {
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new LinkedHashMap<>());
+    matcher.scan();
+    matcher.visit();
+    return matcher.tallies;
+  }
+
+  /** The slow path: every signature on every line. The tests hold the fast path against it. */
+  static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new LinkedHashMap<>());
+    long number = 1;
+    for (int at = chunk.from(); at < chunk.to(); at = chunk.lineEnd(at) + 1) {
+      for (int s = 0; s < layer.index().signatureCount(); s++) {
+        matcher.verify(layer.signature(s), at, number);
+      }
+      number++;
+    }
+    return matcher.tallies;
+  }
+
+  private void scan() {
+    byte[] buf = chunk.buf();
+    layer.scanner().scan(buf, chunk.from(), chunk.to(), chunk.contextTo(), hits);
+    int at = PlainScan.firstUnplain(buf, chunk.from(), chunk.to());
+    Hits inner = new Hits();
+    while (at >= 0) {
+      int start = Math.max(chunk.from(), chunk.lineStart(at));
+      int end = chunk.lineEnd(at);
+      for (Line line : window.line(start, 0)) {
+        byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
+        inner.clear();
+        layer.scanner().scan(text, 0, text.length, text.length, inner);
+        for (int i = 0; i < inner.size(); i++) {
+          hits.add(start, inner.literal(i));
+        }
+      }
+      at = end + 1 >= chunk.to() ? -1 : PlainScan.firstUnplain(buf, end + 1, chunk.to());
+    }
+    hits.sort();
+  }
+
+  /** Runs the signatures that own the hits of each line, line by line. */
+  private void visit() {
+    for (int i = 0; i < hits.size(); ) {
+      int start = chunk.lineStart(hits.position(i));
+      int end = chunk.lineEnd(hits.position(i));
+      wanted.clear();
+      for (; i < hits.size() && hits.position(i) <= end; i++) {
+        int literal = hits.literal(i);
+        for (int k = layer.index().ownersStart(literal);
+            k < layer.index().ownersEnd(literal);
+            k++) {
+          wanted.set(layer.index().owner(k));
+        }
+      }
+      long number = numberOf(start);
+      for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
+        verify(layer.signature(s), start, number);
+      }
+    }
+  }
+
+  /**
+   * 1-based number of the line that begins at {@code start}, counted from the chunk's first line.
+   */
+  private long numberOf(int start) {
+    if (start > counted) {
+      lineNumber += Newlines.count(chunk.buf(), counted, start);
+      counted = start;
+    }
+    return start < chunk.from() ? 1 : lineNumber;
+  }
+
+  private void verify(Layer.Prepared signature, int start, long number) {
+    Tally tally = tallies.get(signature.ordinal());
+    CompiledSignature compiled = signature.signature();
+    if (tally != null && (compiled.clue() ? tally.total() >= CLUES : false)) {
+      return;
+    }
+    if (compiled.block()) {
+      verifyBlock(signature, start, number, tally);
+      return;
+    }
+    for (Line line : window.line(start, number)) {
+      Matcher match = signature.regex().matcher(line.text());
+      if (!match.find()) {
+        continue;
+      }
+      if (tally != null && tally.isFull()) {
+        tally.count();
+        return;
+      }
+      Map<String, Capture> captures = captures(compiled.pattern(), match);
+      accept(signature, start, line.as(line.kind()), match.start(), captures, number, 0);
+      return;
+    }
+  }
+
+  private void verifyBlock(Layer.Prepared signature, int start, long number, Tally tally) {
+    int within = signature.signature().within();
+    List<Line> lines = window.around(start, number, within, within);
+    StringBuilder joined = new StringBuilder();
+    int[] starts = new int[lines.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = joined.length();
+      joined.append(lines.get(i).text()).append('\n');
+    }
+    Matcher match = signature.regex().matcher(joined);
+    if (!findsIn(match, lines, starts, number)) {
+      return;
+    }
+    int at = starts.length - 1;
+    while (starts[at] > match.start()) {
+      at--;
+    }
+    Line line = lines.get(at);
+    if (tally != null && (tally.isFull() || isSeen(tally, line))) {
+      if (!isSeen(tally, line)) {
+        tally.count();
+      }
+      return;
+    }
+    Map<String, Capture> captures = captures(signature.signature().pattern(), match);
+    accept(signature, start, line, match.start() - starts[at], captures, number, within);
+  }
+
+  /** Moves to the first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  private static boolean findsIn(Matcher match, List<Line> lines, int[] starts, long number) {
+    int from = 0;
+    while (from < starts.length - 1 && lines.get(from).number() < number) {
+      from++;
+    }
+    while (match.find()) {
+      if (match.end() > starts[from]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A block is found once for each of its lines that carries a literal. */
+  private static boolean isSeen(Tally tally, Line line) {
+    List<Sighting> seen = tally.sightings();
+    return !seen.isEmpty() && seen.get(seen.size() - 1).evidence().line() == line.number();
+  }
+
+  private void accept(
+      Layer.Prepared signature,
+      int start,
+      Line line,
+      int index,
+      Map<String, Capture> captures,
+      long number,
+      int after) {
+    CompiledSignature compiled = signature.signature();
+    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
+    LineKind kind = line.kind();
+    if (!compiled.clue()) {
+      kind = kindOf(line, start, number, after);
+      if (!kind.isEvidence() || !conditionsHold(compiled, captures, start, number)) {
+        return;
+      }
+    }
+    tallies
+        .computeIfAbsent(signature.ordinal(), k -> new Tally())
+        .add(new Sighting(evidence, kind, line.origin(), compiled.number(), true));
+  }
+
+  private LineKind kindOf(Line line, int start, long number, int after) {
+    for (Line marked : window.structured(start, number, after)) {
+      if (marked.number() == line.number() && marked.text().equals(line.text())) {
+        return marked.kind();
+      }
+    }
+    return line.kind();
+  }
+
+  private boolean conditionsHold(
+      CompiledSignature compiled, Map<String, Capture> captures, int start, long number) {
+    Layer.PreparedEntry entry = layer.entry(compiled.owner());
+    if (compiled.where() != null
+        && !new CaptureScope(captures, entry.entry()).holds(compiled.where())) {
+      return false;
+    }
+    if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
+      return true;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
+      text.append(line.text()).append('\n');
+    }
+    return Neighbourhood.allows(entry, text);
+  }
+
+  static Map<String, Capture> captures(SignaturePattern pattern, Matcher match) {
+    Map<String, Capture> captures = new LinkedHashMap<>();
+    List<String> names = pattern.names();
+    for (int i = 0; i < names.size(); i++) {
+      String text = match.group("g" + i);
+      if (text != null && !text.isEmpty()) {
+        captures.putIfAbsent(names.get(i), new Capture(text.strip(), pattern.types().get(i)));
+      }
+    }
+    return captures;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.faultline.match;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Cuts a stream into {@link Chunk}s. A piece ends after the first line feed at or past a multiple
+ * of {@link Chunk#SIZE}, or exactly there when a line is longer than {@link Chunk#CONTEXT}; so the
+ * cuts, and with them the answers, depend on the bytes alone.
+ */
+final class ChunkReader {
+  private static final int CAPACITY = Chunk.SIZE + 4 * Chunk.CONTEXT;
+
+  private final InputStream in;
+  private byte[] carried = new byte[0];
+  private int begin;
+  private long offset;
+  private boolean ended;
+  private boolean first = true;
+
+  ChunkReader(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * The next piece in a buffer of its own, or null at the end; an empty input gives one empty
+   * piece.
+   */
+  Chunk next() throws IOException {
+    if (ended && !first && begin >= carried.length) {
+      return null;
+    }
+    byte[] buf = new byte[CAPACITY];
+    System.arraycopy(carried, 0, buf, 0, carried.length);
+    int filled = carried.length;
+    while (!ended && filled < CAPACITY) {
+      int read = in.read(buf, filled, CAPACITY - filled);
+      if (read < 0) {
+        ended = true;
+      } else {
+        filled += read;
+      }
+    }
+    int to = end(buf, filled);
+    Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset);
+    first = false;
+    int keep = Math.max(0, to - Chunk.CONTEXT);
+    carried = java.util.Arrays.copyOfRange(buf, keep, filled);
+    begin = to - keep;
+    offset += keep;
+    return chunk;
+  }
+
+  private int end(byte[] buf, int filled) {
+    long nominal = ((offset + begin) / Chunk.SIZE + 1) * Chunk.SIZE - offset;
+    if (nominal >= filled) {
+      return filled;
+    }
+    int cut = (int) nominal;
+    int stop = Math.min(filled, cut + Chunk.CONTEXT);
+    for (int i = cut; i < stop; i++) {
+      if (buf[i] == '\n') {
+        return i + 1;
+      }
+    }
+    return stop == filled && ended ? filled : cut;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.faultline.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one chunk holds.
+ *
+ * @param feeds line feeds in the chunk
+ * @param tallies by layer, then by signature ordinal; line numbers count from the chunk's first
+ *     line
+ */
+record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
+  static ChunkResult of(List<Layer> layers, Chunk chunk) {
+    LineWindow window = new LineWindow(chunk);
+    List<Map<Integer, Tally>> tallies = new ArrayList<>(layers.size());
+    for (Layer layer : layers) {
+      tallies.add(ChunkMatcher.match(layer, chunk, window));
+    }
+    return new ChunkResult(Newlines.count(chunk.buf(), chunk.from(), chunk.to()), tallies);
+  }
+
+  /** Adds this chunk's findings to the input's; {@code lines} line feeds precede the chunk. */
+  void mergeInto(List<Map<Integer, Tally>> totals, long lines) {
+    for (int i = 0; i < totals.size(); i++) {
+      for (Map.Entry<Integer, Tally> e : tallies.get(i).entrySet()) {
+        totals.get(i).computeIfAbsent(e.getKey(), k -> new Tally()).merge(e.getValue(), lines);
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.faultline.match;
+
+import dev.faultline.text.Line;
+import dev.faultline.text.Normalizer;
+import dev.faultline.text.Structure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The logical lines around a place of a chunk, stripped on demand and kept for the next candidate
+ * nearby.
+ */
+final class LineWindow {
+  /**
+   * Physical lines kept before the cache starts anew; bounds memory on a log where every line is a
+   * candidate.
+   */
+  private static final int CACHED = 2048;
+
+  /** A traceback that is longer than this on either side still shows its last frames. */
+  private static final int STRUCTURE_BEFORE = 60;
+
+  private static final int STRUCTURE_AFTER = 6;
+
+  private final Chunk chunk;
+  private final Normalizer normalizer = new Normalizer();
+  private final Map<Integer, List<Line>> cache = new HashMap<>();
+
+  LineWindow(Chunk chunk) {
+    this.chunk = chunk;
+  }
+
+  /**
+   * Logical lines of the physical line that begins at {@code start}.
+   *
+   * @param number line number to give them
+   */
+  List<Line> line(int start, long number) {
+    List<Line> lines = cache.get(start);
+    if (lines == null) {
+      lines = new ArrayList<>(1);
+      normalizer.normalize(
+          chunk.buf(), start, chunk.lineEnd(start), number, chunk.offset() + start, lines);
+      if (cache.size() >= CACHED) {
+        cache.clear();
+      }
+      cache.put(start, lines);
+    }
+    if (!lines.isEmpty() && lines.get(0).number() != number) {
+      lines.replaceAll(line -> line.numbered(number));
+    }
+    return lines;
+  }
+
+  /**
+   * Logical lines from {@code before} physical lines ahead of the one at {@code start} to {@code
+   * after} behind it.
+   */
+  List<Line> around(int start, long number, int before, int after) {
+    int first = start;
+    long firstNumber = number;
+    int floor = Math.max(chunk.contextFrom(), start - Chunk.CONTEXT / 2);
+    while (firstNumber > number - before && first > floor) {
+      first = chunk.lineStart(first - 1);
+      firstNumber--;
+    }
+    int ceiling = Math.min(chunk.contextTo(), start + Chunk.CONTEXT / 2);
+    List<Line> lines = new ArrayList<>();
+    long n = firstNumber;
+    for (int at = first; n <= number + after && (at <= start || at < ceiling); n++) {
+      lines.addAll(line(at, n));
+      int end = chunk.lineEnd(at);
+      if (end >= chunk.contextTo()) {
+        break;
+      }
+      at = end < chunk.buf().length && chunk.buf()[end] == '\n' ? end + 1 : end;
+    }
+    return lines;
+  }
+
+  /**
+   * All logical lines of the chunk.
+   *
+   * @param number number of its first physical line
+   */
+  List<Line> all(long number) {
+    List<Line> lines = new ArrayList<>();
+    long n = number;
+    for (int at = chunk.from(); at < chunk.to(); n++) {
+      lines.addAll(line(at, n));
+      int end = chunk.lineEnd(at);
+      at = end < chunk.to() && chunk.buf()[end] == '\n' ? end + 1 : Math.max(end, at + 1);
+    }
+    return lines;
+  }
+
+  /**
+   * The lines around with their kinds set; enough of them to tell an echoed source line from an
+   * error.
+   */
+  List<Line> structured(int start, long number, int after) {
+    List<Line> lines = around(start, number, STRUCTURE_BEFORE, Math.max(after, STRUCTURE_AFTER));
+    Structure.mark(lines);
+    return lines;
+  }
+}

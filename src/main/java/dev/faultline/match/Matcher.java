@@ -1,0 +1,113 @@
+package dev.faultline.match;
+
+import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.Entry;
+import dev.faultline.kb.KnowledgeBase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the faults of a knowledge base in a log of any length, in memory that does not grow with
+ * it. One instance serves any number of inputs and threads.
+ */
+public final class Matcher {
+  private final KnowledgeBase kb;
+  private final List<Layer> layers;
+
+  public Matcher(KnowledgeBase kb) {
+    this.kb = kb;
+    List<Layer> ready = new ArrayList<>(kb.layers().size());
+    for (int i = 0; i < kb.layers().size(); i++) {
+      ready.add(new Layer(kb.layers().get(i)));
+    }
+    this.layers = List.copyOf(ready);
+  }
+
+  /**
+   * Reads the stream to its end; does not close it.
+   *
+   * @param in decoded text, see {@link dev.faultline.text.Decoder}
+   */
+  public Findings match(InputStream in) throws IOException {
+    ChunkReader reader = new ChunkReader(in);
+    List<Map<Integer, Tally>> totals = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      totals.add(new LinkedHashMap<>());
+    }
+    long feeds = 0;
+    long bytes = 0;
+    boolean openLine = false;
+    Chunk last = null;
+    long lastFeeds = 0;
+    for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
+      ChunkResult result = ChunkResult.of(layers, chunk);
+      result.mergeInto(totals, feeds);
+      last = chunk;
+      lastFeeds = feeds;
+      feeds += result.feeds();
+      bytes += chunk.to() - chunk.from();
+      openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
+    }
+    List<Chain> chains = Ranking.chains(collect(totals));
+    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(chains)) {
+      SecondLook.look(layers, last, totals);
+      chains = Ranking.chains(collect(totals));
+    }
+    ErrorLine error = null;
+    if (chains.isEmpty() && last != null) {
+      error = ErrorLines.find(last, lastFeeds);
+    }
+    return new Findings(feeds + (openLine ? 1 : 0), bytes, chains, clues(totals), error);
+  }
+
+  private static boolean namesCause(List<Chain> chains) {
+    return !chains.isEmpty() && chains.get(0).cause().entry().role() == Entry.Role.ROOT;
+  }
+
+  /** Groups the tallies by entry; overridden entries are left out. */
+  private List<Found> collect(List<Map<Integer, Tally>> totals) {
+    Map<String, Found> byId = new LinkedHashMap<>();
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      for (Map.Entry<Integer, Tally> e : totals.get(i).entrySet()) {
+        CompiledSignature signature = layer.signature(e.getKey()).signature();
+        if (signature.clue()) {
+          continue;
+        }
+        Entry entry = layer.entry(signature.owner()).entry();
+        if (!kb.isOverridden(i, entry.id())) {
+          byId.computeIfAbsent(entry.id(), id -> new Found(entry)).add(e.getValue());
+        }
+      }
+    }
+    return new ArrayList<>(byId.values());
+  }
+
+  private List<ClueHit> clues(List<Map<Integer, Tally>> totals) {
+    List<ClueHit> clues = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      for (Map.Entry<Integer, Tally> e : totals.get(i).entrySet()) {
+        CompiledSignature signature = layer.signature(e.getKey()).signature();
+        if (!signature.clue()) {
+          continue;
+        }
+        for (Sighting sighting : e.getValue().sightings()) {
+          Map<String, String> captures = new LinkedHashMap<>();
+          for (Map.Entry<String, Capture> c : sighting.evidence().captures().entrySet()) {
+            captures.put(c.getKey(), c.getValue().text());
+          }
+          clues.add(
+              new ClueHit(
+                  layer.index().clue(signature.owner()), captures, sighting.evidence().line()));
+        }
+      }
+    }
+    clues.sort((a, b) -> Long.compare(a.line(), b.line()));
+    return clues;
+  }
+}

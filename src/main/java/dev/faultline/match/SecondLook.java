@@ -1,0 +1,190 @@
+package dev.faultline.match;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.LiteralTable;
+import dev.faultline.text.JoinedLine;
+import dev.faultline.text.Line;
+import dev.faultline.text.Place;
+import dev.faultline.text.Rejoiner;
+import dev.faultline.text.Structure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The wider pass over a small input that named no cause: lines that a terminal wrapped are joined
+ * and matched without regard to white space, and a line that lost its first letters or its end gets
+ * them back from the literal it must be.
+ */
+final class SecondLook {
+  /** A pasted report; on more text the joins would cost more than they find. */
+  static final int LIMIT = 256 * 1024;
+
+  /** Letters that a careless selection with the mouse loses at the front. */
+  private static final int LOST = 6;
+
+  /** What must be left of a literal to recognise it. */
+  private static final int LEFT = 12;
+
+  private final Layer layer;
+  private final Map<Integer, Tally> tallies;
+  private final List<Line> lines;
+  private final String text;
+
+  private SecondLook(Layer layer, Map<Integer, Tally> tallies, List<Line> lines, String text) {
+    this.layer = layer;
+    this.tallies = tallies;
+    this.lines = lines;
+    this.text = text;
+  }
+
+  /** Adds what the wider pass finds to the tallies of each layer. */
+  static void look(List<Layer> layers, Chunk chunk, List<Map<Integer, Tally>> totals) {
+    List<Line> lines = new LineWindow(chunk).all(1);
+    Structure.mark(lines);
+    List<JoinedLine> joined = Rejoiner.rejoin(lines);
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      text.append(line.text()).append('\n');
+    }
+    for (JoinedLine line : joined) {
+      text.append(line.text()).append('\n');
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      SecondLook look = new SecondLook(layers.get(i), totals.get(i), lines, text.toString());
+      look.joined(joined);
+      look.partial();
+    }
+  }
+
+  private void joined(List<JoinedLine> joined) {
+    LiteralScanner scanner = new LiteralScanner(layer.index().squeezedLiterals());
+    Hits hits = new Hits();
+    BitSet wanted = new BitSet();
+    for (JoinedLine line : joined) {
+      if (!line.kind().isEvidence()) {
+        continue;
+      }
+      byte[] squeezed = Elastic.squeeze(line.text()).getBytes(StandardCharsets.UTF_8);
+      hits.clear();
+      scanner.scan(squeezed, 0, squeezed.length, squeezed.length, hits);
+      wanted.clear();
+      for (int i = 0; i < hits.size(); i++) {
+        int literal = hits.literal(i);
+        for (int k = layer.index().ownersStart(literal);
+            k < layer.index().ownersEnd(literal);
+            k++) {
+          wanted.set(layer.index().owner(k));
+        }
+      }
+      for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
+        joined(layer.index().signature(s), s, line);
+      }
+    }
+  }
+
+  private void joined(CompiledSignature signature, int ordinal, JoinedLine line) {
+    Matcher match =
+        Pattern.compile(Elastic.regex(signature.pattern().regex())).matcher(line.text());
+    if (!match.find()) {
+      return;
+    }
+    Place place = line.place(match.start());
+    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Evidence evidence = new Evidence(place.line(), place.column(), line.text(), captures);
+    accept(
+        signature,
+        ordinal,
+        new Sighting(evidence, line.kind(), line.origin(), signature.number(), false));
+  }
+
+  private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
+    if (signature.clue() || holds(signature, sighting)) {
+      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
+    }
+  }
+
+  private boolean holds(CompiledSignature signature, Sighting sighting) {
+    Layer.PreparedEntry entry = layer.entry(signature.owner());
+    CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
+    return (signature.where() == null || scope.holds(signature.where()))
+        && Neighbourhood.allows(entry, text);
+  }
+
+  private void partial() {
+    LiteralTable literals = layer.index().literals();
+    for (Line line : lines) {
+      if (!line.kind().isEvidence() || line.text().length() < LEFT) {
+        continue;
+      }
+      List<Repair> repairs = new ArrayList<>();
+      for (int i = 0; i < literals.size(); i++) {
+        byte[] literal = literals.literal(i);
+        if (literal.length > LEFT) {
+          repair(line.text(), new String(literal, StandardCharsets.US_ASCII), i, repairs);
+        }
+      }
+      unambiguous(line, repairs);
+    }
+  }
+
+  private record Repair(int literal, String text) {}
+
+  private static void repair(String text, String literal, int ordinal, List<Repair> repairs) {
+    for (int lost = 1; lost <= LOST && literal.length() - lost >= LEFT; lost++) {
+      if (text.regionMatches(0, literal, lost, literal.length() - lost)) {
+        repairs.add(new Repair(ordinal, literal.substring(0, lost) + text));
+        return;
+      }
+    }
+    for (int kept = literal.length() - 1; kept >= Math.max(LEFT, literal.length() / 2); kept--) {
+      if (text.endsWith(literal.substring(0, kept))) {
+        repairs.add(new Repair(ordinal, text + literal.substring(kept)));
+        return;
+      }
+    }
+  }
+
+  /** Takes a repair only when all that fit the line speak of one entry. */
+  private void unambiguous(Line line, List<Repair> repairs) {
+    int owner = -1;
+    int ordinal = -1;
+    Sighting only = null;
+    for (Repair repair : repairs) {
+      for (int k = layer.index().ownersStart(repair.literal);
+          k < layer.index().ownersEnd(repair.literal);
+          k++) {
+        CompiledSignature signature = layer.index().signature(layer.index().owner(k));
+        Sighting sighting = signature.clue() ? null : sighting(signature, line, repair.text);
+        if (sighting == null || !holds(signature, sighting)) {
+          continue;
+        }
+        if (owner >= 0 && owner != signature.owner()) {
+          return;
+        }
+        if (owner < 0) {
+          owner = signature.owner();
+          ordinal = layer.index().owner(k);
+          only = sighting;
+        }
+      }
+    }
+    if (only != null) {
+      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(only);
+    }
+  }
+
+  private static Sighting sighting(CompiledSignature signature, Line line, String repaired) {
+    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(repaired);
+    if (!match.find()) {
+      return null;
+    }
+    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Evidence evidence = new Evidence(line.number(), line.column(0), repaired, captures);
+    return new Sighting(evidence, line.kind(), line.origin(), signature.number(), false);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.faultline.match;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.Entry;
+import dev.faultline.kb.Index;
+import dev.faultline.text.Line;
+import dev.faultline.text.LineKind;
+import dev.faultline.text.Structure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells, signature by signature, how far an entry came in a text: for authors whose entry does not
+ * match.
+ */
+public final class WhyNot {
+  private final Layer layer;
+  private final int entry;
+  private final List<Line> lines;
+  private final List<String> report = new ArrayList<>();
+
+  private WhyNot(Index index, int entry, byte[] text) {
+    this.layer = new Layer(index);
+    this.entry = entry;
+    Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0);
+    List<Line> all = new LineWindow(chunk).all(1);
+    Structure.mark(all);
+    this.lines = all;
+  }
+
+  /**
+   * @param entry ordinal of the entry in the index
+   * @param text the whole log, decoded; a few MiB at most
+   * @return sentences, one finding each
+   */
+  public static List<String> explain(Index index, int entry, byte[] text) {
+    WhyNot whyNot = new WhyNot(index, entry, text);
+    for (int i = 0; i < index.signatureCount(); i++) {
+      CompiledSignature signature = index.signature(i);
+      if (!signature.clue() && signature.owner() == entry) {
+        whyNot.signature(signature, literalsOf(index, i));
+      }
+    }
+    return whyNot.report;
+  }
+
+  private static List<String> literalsOf(Index index, int signature) {
+    List<String> literals = new ArrayList<>();
+    for (int literal = 0; literal < index.literals().size(); literal++) {
+      for (int k = index.ownersStart(literal); k < index.ownersEnd(literal); k++) {
+        if (index.owner(k) == signature) {
+          literals.add(
+              new String(
+                  index.literals().literal(literal), java.nio.charset.StandardCharsets.US_ASCII));
+        }
+      }
+    }
+    return literals;
+  }
+
+  private void signature(CompiledSignature signature, List<String> literals) {
+    String name = "signature " + (signature.number() + 1);
+    Line candidate = null;
+    for (Line line : lines) {
+      for (String literal : literals) {
+        if (candidate == null && line.text().contains(literal)) {
+          candidate = line;
+          report.add(name + ": the text \"" + literal + "\" is in line " + line.number());
+        }
+      }
+    }
+    if (candidate == null) {
+      report.add(
+          name
+              + ": no line has the text \""
+              + String.join("\" or \"", literals)
+              + "\" that every match contains");
+      return;
+    }
+    String text = text(candidate, signature.within());
+    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(text);
+    if (match.find()) {
+      matched(name, signature, candidate, match, text);
+    } else {
+      report.add(name + ": " + stop(signature.pattern().regex(), text));
+    }
+  }
+
+  private String text(Line around, int within) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      if (Math.abs(line.number() - around.number()) <= within) {
+        text.append(line.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private void matched(
+      String name, CompiledSignature signature, Line line, Matcher match, String text) {
+    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    report.add(name + ": the pattern matches " + captureText(captures));
+    if (line.kind() == LineKind.SOURCE || line.kind() == LineKind.LOCALS) {
+      report.add(name + ": but the line is an echo of source text, which is no evidence");
+    }
+    Layer.PreparedEntry prepared = layer.entry(entry);
+    Entry body = prepared.entry();
+    if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
+      report.add(name + ": but its condition is not true: " + signature.where());
+    }
+    String near = text(line, ChunkMatcher.NEIGHBOURHOOD);
+    for (int i = 0; i < body.requires().size(); i++) {
+      if (!prepared.requires().get(i).matcher(near).find()) {
+        report.add(
+            name + ": but this is required nearby and is not there: " + body.requires().get(i));
+      }
+    }
+    for (int i = 0; i < body.unless().size(); i++) {
+      if (prepared.unless().get(i).matcher(near).find()) {
+        report.add(name + ": but this stands nearby and rules it out: " + body.unless().get(i));
+      }
+    }
+  }
+
+  private static String captureText(Map<String, Capture> captures) {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Capture> e : captures.entrySet()) {
+      text.append(text.isEmpty() ? "with " : ", ");
+      text.append(e.getKey()).append(" = ").append(e.getValue().text());
+    }
+    return text.toString();
+  }
+
+  /** The longest prefix of the pattern that matches, and what stands where it stops. */
+  private static String stop(String regex, String text) {
+    for (int end = regex.length() - 1; end > 0; end--) {
+      try {
+        Matcher match = Pattern.compile(regex.substring(0, end)).matcher(text);
+        if (match.find() && match.end() > match.start()) {
+          int rest = Math.min(text.length(), match.end() + 40);
+          return "the pattern stops after \""
+              + regex.substring(0, end)
+              + "\": it goes on \""
+              + regex.substring(end, Math.min(regex.length(), end + 40))
+              + "\", the text goes on \""
+              + text.substring(match.end(), rest).replace("\n", "\\n")
+              + "\"";
+        }
+      } catch (PatternSyntaxException e) {
+        continue; // cut inside a group or an escape
+      }
+    }
+    return "nothing of the pattern matches from its beginning";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.faultline.kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequiredLiteralsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "CUDA out of memory~CUDA out of memory",
+        "(?:CUDA|HIP) out of memory~' out of memory'",
+        "capac?i?ty of the device~ty of the device",
+        "no kernel image \\S+ available~'no kernel image '",
+        "libcudart\\.so\\.[0-9]+~libcudart.so.",
+        "abcdef+ghijkl~fghijkl",
+        "abcdefx*ghijklmno~ghijklmno",
+        "(?P<g0>[0-9]+) tokens available~' tokens available'",
+        "a{3}bcdefghij~abcdefghij",
+        "[\\]\\[a-z]after the class~after the class",
+        "one'two three four~two three four",
+      })
+  void finds_the_longest_text_that_every_match_contains(String pattern, String literal) {
+    assertThat(RequiredLiterals.of(pattern)).containsExactly(literal);
+  }
+
+  @Test
+  void alternatives_need_one_each() {
+    assertThat(RequiredLiterals.of("(?:first branch|second branch)"))
+        .containsExactly("first branch", "second branch");
+    assertThat(RequiredLiterals.of("first branch|x")).isEmpty();
+    assertThat(RequiredLiterals.of("(?:first branch|x)and a tail")).containsExactly("and a tail");
+  }
+
+  @Test
+  void what_may_be_absent_is_not_required() {
+    assertThat(RequiredLiterals.of("(?:optional words)?")).isEmpty();
+    assertThat(RequiredLiterals.of("(?:optional words)*tail text")).containsExactly("tail text");
+    assertThat(RequiredLiterals.of("(?:repeated words)+")).containsExactly("repeated words");
+  }
+
+  @Test
+  void folded_case_gives_no_literal() {
+    assertThat(RequiredLiterals.of("(?i)out of memory")).isEmpty();
+    assertThat(RequiredLiterals.of("plain words (?i:folded words)"))
+        .containsExactly("plain words ");
+  }
+
+  @Test
+  void characters_that_logs_escape_split_a_literal() {
+    assertThat(RequiredLiterals.of("name=\"value\" follows")).containsExactly(" follows");
+  }
+}
