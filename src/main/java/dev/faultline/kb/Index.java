@@ -1,5 +1,6 @@
 package dev.faultline.kb;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,12 @@ public final class Index {
 
   static final String RESOURCE = "/faultline.index";
   static final String BODIES = "/faultline.entries";
+
+  /**
+   * Set by the launcher to the directory where both lie as files: looking into a jar from Java
+   * loads some eighty classes more.
+   */
+  static final String DIRECTORY = "faultline.lib";
 
   private final String builtOn;
   private final LiteralTable literals;
@@ -49,7 +56,7 @@ public final class Index {
 
   /** The index that ships with the tool. */
   public static Index bundled() {
-    try (InputStream in = Index.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = bundledFile(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the tool was built without its knowledge base");
       }
@@ -57,6 +64,13 @@ public final class Index {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static InputStream bundledFile(String name) throws IOException {
+    String directory = System.getProperty(DIRECTORY);
+    return directory == null
+        ? Index.class.getResourceAsStream(name)
+        : new FileInputStream(directory + name);
   }
 
   /**
@@ -235,7 +249,7 @@ public final class Index {
       System.arraycopy(bodies, from, body, 0, body.length);
       return body;
     }
-    try (InputStream in = Index.class.getResourceAsStream(BODIES)) {
+    try (InputStream in = bundledFile(BODIES)) {
       in.skipNBytes(from);
       if (in.readNBytes(body, 0, body.length) != body.length) {
         throw new IOException("the compiled knowledge base is cut short; rebuild");

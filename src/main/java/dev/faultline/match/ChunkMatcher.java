@@ -171,7 +171,10 @@ final class ChunkMatcher {
     accept(signature, start, line, match.start() - starts[at], captures, number, within);
   }
 
-  /** Moves to the first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  /**
+   * Moves to the first match that reaches the line of the hit; an earlier one has had a hit of its
+   * own.
+   */
   private static boolean findsIn(Matcher match, List<Line> lines, int[] starts, long number) {
     int from = 0;
     while (from < starts.length - 1 && lines.get(from).number() < number) {
