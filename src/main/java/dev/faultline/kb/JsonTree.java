@@ -1,5 +1,6 @@
 package dev.faultline.kb;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,18 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON value that knows its place. Built with streaming reads because databind costs about 60
- * ms at start-up, and read by name with errors that carry file and JSON pointer.
+ * One JSON value that knows its place: read by name, with errors that carry file and JSON pointer.
+ * The index holds it in a form of its own, since a JSON parser's first use costs ten milliseconds.
  */
 final class JsonTree {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final byte OBJECT = 0;
+  private static final byte ARRAY = 1;
+  private static final byte STRING = 2;
+  private static final byte WHOLE = 3;
+  private static final byte REAL = 4;
+  private static final byte TRUE = 5;
+  private static final byte FALSE = 6;
+  private static final byte NULL = 7;
 
   private final Object value;
   private final String file;
@@ -31,7 +39,7 @@ final class JsonTree {
 
   static JsonTree parse(byte[] json, int offset, int length, String file) throws KbException {
     try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), json, offset, length)) {
+        new JsonFactory().createParser(ObjectReadContext.empty(), json, offset, length)) {
       if (parser.nextToken() == null) {
         throw new KbException(file, "", "the file is empty; an entry is one JSON object");
       }
@@ -44,6 +52,82 @@ final class JsonTree {
       TokenStreamLocation at = e.getLocation();
       throw new KbException(
           file + ":" + at.getLineNr() + ":" + at.getColumnNr(), "", e.getOriginalMessage());
+    }
+  }
+
+  /** Reads what {@link #write} wrote; such a tree was checked when the index was built. */
+  static JsonTree read(ByteBuffer in, String name) {
+    byte kind = in.get();
+    Object value =
+        switch (kind) {
+          case OBJECT -> {
+            Map<String, JsonTree> fields = new LinkedHashMap<>();
+            for (int left = BinaryInput.count(in); left > 0; left--) {
+              String field = BinaryInput.text(in);
+              fields.put(field, read(in, name));
+            }
+            yield fields;
+          }
+          case ARRAY -> {
+            int size = BinaryInput.count(in);
+            List<JsonTree> items = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+              items.add(read(in, name));
+            }
+            yield items;
+          }
+          case STRING -> BinaryInput.text(in);
+          case WHOLE -> in.getLong();
+          case REAL -> in.getDouble();
+          case TRUE -> Boolean.TRUE;
+          case FALSE -> Boolean.FALSE;
+          default -> null;
+        };
+    return new JsonTree(value, name, null);
+  }
+
+  /**
+   * Appends the value without its place.
+   *
+   * @param leftOut fields of this object, not of those below, that are not written
+   */
+  void write(BinaryOutput out, Set<String> leftOut) {
+    if (value instanceof Map<?, ?> map) {
+      out.putByte(OBJECT);
+      int size = 0;
+      for (Object field : map.keySet()) {
+        size += leftOut.contains(field) ? 0 : 1;
+      }
+      out.putCount(size);
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        if (!leftOut.contains(field.getKey())) {
+          out.putText((String) field.getKey());
+          ((JsonTree) field.getValue()).write(out, Set.of());
+        }
+      }
+    } else if (value instanceof List<?> list) {
+      out.putByte(ARRAY);
+      out.putCount(list.size());
+      for (Object item : list) {
+        ((JsonTree) item).write(out, Set.of());
+      }
+    } else {
+      writeScalar(out);
+    }
+  }
+
+  private void writeScalar(BinaryOutput out) {
+    if (value instanceof String text) {
+      out.putByte(STRING);
+      out.putText(text);
+    } else if (value instanceof Long number) {
+      out.putByte(WHOLE);
+      out.putLong(number);
+    } else if (value instanceof Double number) {
+      out.putByte(REAL);
+      out.putLong(Double.doubleToLongBits(number));
+    } else {
+      out.putByte(value == null ? NULL : (Boolean) value ? TRUE : FALSE);
     }
   }
 
@@ -109,6 +193,9 @@ final class JsonTree {
 
   /** Refuses fields that are not in {@code known}: a misspelt field must not be lost in silence. */
   void only(Set<String> known) throws KbException {
+    if (pointer == null) {
+      return;
+    }
     for (Map.Entry<String, JsonTree> field : fields().entrySet()) {
       if (!known.contains(field.getKey())) {
         throw field.getValue().problem("unknown field; known here: " + String.join(", ", known));
