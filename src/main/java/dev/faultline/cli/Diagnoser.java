@@ -4,6 +4,7 @@ import dev.faultline.advise.Adviser;
 import dev.faultline.advise.Fingerprint;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.NearestEntries;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.UnknownError;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
