@@ -156,7 +156,7 @@ class ConditionReachTest {
     private double number(Random random, String condition) {
       List<String> seen = all(NUMBER, condition + " " + figures);
       if (seen.isEmpty() || random.nextInt(4) == 0) {
-        return Math.floor(Math.pow(10, random.nextDouble() * 9));
+        return Math.floor(Math.pow(10, random.nextDouble() * 14));
       }
       String figure = seen.get(random.nextInt(seen.size()));
       double near = Double.parseDouble(figure.replaceAll("(\\d+\\.\\d+)\\..*", "$1"));
