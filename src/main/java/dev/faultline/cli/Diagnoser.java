@@ -32,7 +32,7 @@ final class Diagnoser {
   Diagnoser(KnowledgeBase kb, MachineFacts machine) {
     this.kb = kb;
     this.matcher = new Matcher(kb);
-    this.adviser = new Adviser(new Titles(kb));
+    this.adviser = new Adviser(new Titles(kb), System.currentTimeMillis() / 86_400_000L);
     this.machine = machine;
   }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every step's condition can hold, can fail, and stays open while nothing is known: machines and messages are made up
- * around the figures of the condition until both answers were seen.
+ * Every step's condition can hold, can fail, and stays open while nothing is known: machines and
+ * messages are made up around the figures of the condition until both answers were seen.
  */
 class ConditionReachTest {
   private static final Path KB = Path.of("kb");
@@ -173,18 +173,34 @@ class ConditionReachTest {
     private String version(Random random, String condition) {
       List<String> seen = all(NUMBER, condition + " " + figures);
       if (seen.isEmpty() || random.nextInt(3) == 0) {
-        return random.nextInt(random.nextBoolean() ? 3 : 1000) + "." + random.nextInt(30) + suffix(random);
+        return random.nextInt(random.nextBoolean() ? 3 : 1000)
+            + "."
+            + random.nextInt(30)
+            + suffix(random);
       }
       return seen.get(random.nextInt(seen.size())) + suffix(random);
     }
 
     private static String suffix(Random random) {
-      return random.nextInt(4) == 0 ? new String[] {"+cpu", "+cu128", "+rocm6.3", ".1"}[random.nextInt(4)] : "";
+      return random.nextInt(4) == 0
+          ? new String[] {"+cpu", "+cu128", "+rocm6.3", ".1"}[random.nextInt(4)]
+          : "";
     }
 
     private String text(Random random, String condition) {
       List<String> seen = all(WORD, condition + " " + figures);
-      seen.addAll(List.of("zzz", "9", "sm_120", "sm_50", "8.9", "gfx1100", "/opt/conda/x", "C:\\x", "a.gguf", "\u00fc.wav"));
+      seen.addAll(
+          List.of(
+              "zzz",
+              "9",
+              "sm_120",
+              "sm_50",
+              "8.9",
+              "gfx1100",
+              "/opt/conda/x",
+              "C:\\x",
+              "a.gguf",
+              "\u00fc.wav"));
       String word = seen.get(random.nextInt(seen.size()));
       String plain = word.replaceAll("\\(\\?i\\)|[\\\\^$]", "").replaceAll("\\|.*|\\(|\\)", "");
       return random.nextInt(3) == 0 ? "a " + plain + " b" : random.nextBoolean() ? plain : word;
@@ -195,7 +211,10 @@ class ConditionReachTest {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         String word = matcher.group();
-        all.add(word.startsWith("\"") || word.startsWith("'") ? word.substring(1, word.length() - 1) : word);
+        all.add(
+            word.startsWith("\"") || word.startsWith("'")
+                ? word.substring(1, word.length() - 1)
+                : word);
       }
       return all;
     }
