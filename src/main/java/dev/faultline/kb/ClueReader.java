@@ -8,7 +8,7 @@ public final class ClueReader {
 
   /** The clues of a file, each as it stands there. */
   static List<JsonTree> read(byte[] json, String file) throws KbException {
-    return JsonTree.parse(json, 0, json.length, file).items("clues");
+    return JsonText.parse(json, 0, json.length, file).items("clues");
   }
 
   static Clue clue(JsonTree item) throws KbException {

@@ -46,7 +46,7 @@ public final class EntryReader {
    * @throws KbException when the file is not a well-formed entry
    */
   public static Entry read(String id, byte[] json, String file) throws KbException {
-    return read(id, JsonTree.parse(json, 0, json.length, file));
+    return read(id, JsonText.parse(json, 0, json.length, file));
   }
 
   static Entry read(String id, JsonTree root) throws KbException {

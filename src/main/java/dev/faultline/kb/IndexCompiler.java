@@ -127,7 +127,7 @@ public final class IndexCompiler {
     if (id.indexOf('/') <= 0 || id.indexOf('/') != id.lastIndexOf('/')) {
       throw new KbException(file, "", "an entry lies in entries/<category>/<slug>.json");
     }
-    JsonTree tree = JsonTree.parse(json, 0, json.length, file);
+    JsonTree tree = JsonText.parse(json, 0, json.length, file);
     Entry entry = EntryReader.read(id, tree);
     byte[] body;
     try {

@@ -212,8 +212,7 @@ final class ChunkMatcher {
         return;
       }
     }
-    tallies
-        .computeIfAbsent(signature.ordinal(), k -> new Tally())
+    Tally.of(tallies, signature.ordinal())
         .add(new Sighting(evidence, kind, line.origin(), compiled.number(), true));
   }
 

@@ -4,7 +4,6 @@ import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Index;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * One index made ready for matching. Signatures and entries are read when the first candidate asks
@@ -13,13 +12,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Layer {
   private final Index index;
   private final LiteralScanner scanner;
-  private final AtomicReferenceArray<Prepared> prepared;
+  private final Prepared[] prepared;
   private final ConcurrentHashMap<Integer, CompiledEntry> entries = new ConcurrentHashMap<>();
 
   Layer(Index index) {
     this.index = index;
     this.scanner = new LiteralScanner(index.literals());
-    this.prepared = new AtomicReferenceArray<>(index.signatureCount());
+    this.prepared = new Prepared[index.signatureCount()];
   }
 
   /** A signature and its number. */
@@ -34,10 +33,10 @@ final class Layer {
   }
 
   Prepared signature(int ordinal) {
-    Prepared ready = prepared.get(ordinal);
+    Prepared ready = prepared[ordinal];
     if (ready == null) {
       ready = new Prepared(ordinal, index.signature(ordinal));
-      prepared.set(ordinal, ready);
+      prepared[ordinal] = ready;
     }
     return ready;
   }

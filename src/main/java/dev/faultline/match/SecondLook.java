@@ -106,7 +106,7 @@ final class SecondLook {
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
     if (signature.clue() || holds(signature, sighting)) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
+      Tally.of(tallies, ordinal).add(sighting);
     }
   }
 
@@ -176,7 +176,7 @@ final class SecondLook {
       }
     }
     if (only != null) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(only);
+      Tally.of(tallies, ordinal).add(only);
     }
   }
 
