@@ -12,6 +12,8 @@ import dev.faultline.platform.Platform;
  * name.
  */
 public final class PlatformFacts implements Facts {
+  private static final ValueType[] TYPES = ValueType.values();
+
   private final Platform platform;
 
   private PlatformFacts(Platform platform) {
@@ -29,7 +31,7 @@ public final class PlatformFacts implements Facts {
     if (definition == null || !(platform.fact(name) instanceof Fact.Known fact)) {
       return null;
     }
-    ValueType type = ValueType.valueOf(definition.type().name());
+    ValueType type = valueType(definition);
     return new KnownFact(ValueReader.read(type, fact.value()), fact.source());
   }
 
@@ -42,6 +44,17 @@ public final class PlatformFacts implements Facts {
   @Override
   public ValueType type(String name) {
     FactDefinition definition = FactCatalogue.definition(name);
-    return definition == null ? null : ValueType.valueOf(definition.type().name());
+    return definition == null ? null : valueType(definition);
+  }
+
+  /** Not {@code valueOf}: the first look-up of an enum's name goes through reflection. */
+  private static ValueType valueType(FactDefinition definition) {
+    String name = definition.type().name();
+    for (ValueType type : TYPES) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    throw new IllegalStateException("no type of values for " + name);
   }
 }
