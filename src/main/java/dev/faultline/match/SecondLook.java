@@ -138,17 +138,23 @@ final class SecondLook {
 
   private static void repair(String text, String literal, int ordinal, List<Repair> repairs) {
     for (int lost = 1; lost <= LOST && literal.length() - lost >= LEFT; lost++) {
-      if (text.regionMatches(0, literal, lost, literal.length() - lost)) {
+      if (isInsideWord(literal, lost)
+          && text.regionMatches(0, literal, lost, literal.length() - lost)) {
         repairs.add(new Repair(ordinal, literal.substring(0, lost) + text));
         return;
       }
     }
     for (int kept = literal.length() - 1; kept >= Math.max(LEFT, literal.length() / 2); kept--) {
-      if (text.endsWith(literal.substring(0, kept))) {
+      if (isInsideWord(literal, kept) && text.endsWith(literal.substring(0, kept))) {
         repairs.add(new Repair(ordinal, text + literal.substring(kept)));
         return;
       }
     }
+  }
+
+  /** A cut between words loses what tells one message from another ("command not found: ollama"). */
+  private static boolean isInsideWord(String literal, int cut) {
+    return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }
 
   /** Takes a repair only when all that fit the line speak of one entry. */
