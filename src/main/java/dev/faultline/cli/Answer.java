@@ -70,21 +70,23 @@ final class Answer {
   }
 
   static Answer of(ParseResult options, Console console) {
-    RenderOptions look =
-        new RenderOptions(
-            console.columns(),
-            colour(options, console),
-            isUnicode(console),
-            options.hasMatchedOption("--all"),
-            options.matchedOptionValue("--top", 1),
-            shell(options));
     return new Answer(
-        Formats.renderer(format(options), look),
+        Formats.renderer(format(options), look(options, console)),
         options.hasMatchedOption("--quiet"),
         failOn(options));
   }
 
-  private static String format(ParseResult options) {
+  static RenderOptions look(ParseResult options, Console console) {
+    return new RenderOptions(
+        console.columns(),
+        colour(options, console),
+        isUnicode(console),
+        options.hasMatchedOption("--all"),
+        options.matchedOptionValue("--top", 1),
+        shell(options));
+  }
+
+  static String format(ParseResult options) {
     if (options.hasMatchedOption("--commands-only")) {
       return Formats.COMMANDS;
     }
