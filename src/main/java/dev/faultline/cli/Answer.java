@@ -70,36 +70,40 @@ final class Answer {
   }
 
   static Answer of(ParseResult options, Console console) {
+    return of(new ParsedOptions(options), console);
+  }
+
+  static Answer of(Options options, Console console) {
     return new Answer(
         Formats.renderer(format(options), look(options, console)),
-        options.hasMatchedOption("--quiet"),
+        options.has("--quiet"),
         failOn(options));
   }
 
-  static RenderOptions look(ParseResult options, Console console) {
+  /** How text answers look here. */
+  static RenderOptions look(Options options, Console console) {
     return new RenderOptions(
         console.columns(),
         colour(options, console),
         isUnicode(console),
-        options.hasMatchedOption("--all"),
-        options.matchedOptionValue("--top", 1),
+        options.has("--all"),
+        options.value("--top", 1),
         shell(options));
   }
 
-  static String format(ParseResult options) {
-    if (options.hasMatchedOption("--commands-only")) {
+  /** The name of the output format that the options ask for. */
+  static String format(Options options) {
+    if (options.has("--commands-only")) {
       return Formats.COMMANDS;
     }
-    if (options.hasMatchedOption("--env-only")) {
+    if (options.has("--env-only")) {
       return Formats.ENV;
     }
-    return options.hasMatchedOption("--json")
-        ? "json"
-        : options.matchedOptionValue("--format", "text");
+    return options.has("--json") ? "json" : options.value("--format", "text");
   }
 
-  private static boolean colour(ParseResult options, Console console) {
-    String when = options.matchedOptionValue("--color", "auto");
+  private static boolean colour(Options options, Console console) {
+    String when = options.value("--color", "auto");
     switch (when) {
       case "always":
         return true;
@@ -128,8 +132,8 @@ final class Answer {
     return charset == null || Charset.forName(charset).name().startsWith("UTF");
   }
 
-  private static Shell shell(ParseResult options) {
-    String word = options.matchedOptionValue("--shell", null);
+  private static Shell shell(Options options) {
+    String word = options.value("--shell", null);
     if (word == null) {
       return null;
     }
@@ -140,8 +144,8 @@ final class Answer {
     return shell;
   }
 
-  private static FailOn failOn(ParseResult options) {
-    String word = options.matchedOptionValue("--fail-on", null);
+  private static FailOn failOn(Options options) {
+    String word = options.value("--fail-on", null);
     if (word == null) {
       return null;
     }

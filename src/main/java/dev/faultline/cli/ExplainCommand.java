@@ -2,6 +2,7 @@ package dev.faultline.cli;
 
 import dev.faultline.advise.Adviser;
 import dev.faultline.advise.InputResult;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
@@ -62,8 +63,9 @@ final class ExplainCommand implements Command {
     String asked = String.join(" ", words);
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
     KnowledgeBase.Place place = kb.find(asked);
+    Options parsed = new ParsedOptions(options);
     CodeAnswer codes =
-        new CodeAnswer(kb, Answer.look(options, console), Answer.format(options).equals("json"));
+        new CodeAnswer(kb, Answer.look(parsed, console), Answer.format(parsed).equals("json"));
     if (place == null && codes.print(asked, console)) {
       return ExitStatus.FOUND;
     }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public final class CodeBook {
   static final String RESOURCE = "/faultline.codes";
 
+  private static final String EXIT = "exit";
+  private static final String SIGNAL = "signal";
+
   private static final long TWO_TO_31 = 0x8000_0000L;
   private static final long TWO_TO_32 = 0x1_0000_0000L;
 
@@ -80,24 +83,41 @@ public final class CodeBook {
     if (!named.isEmpty() || query.numbers().isEmpty()) {
       return sorted(named);
     }
-    List<CodeFamily> asked = new ArrayList<>();
-    for (CodeFamily family : families) {
-      if (query.says(family.words())) {
-        asked.add(family);
-      }
-    }
+    List<CodeFamily> asked = asked(query);
     List<CodeMatch> found = new ArrayList<>();
     for (long number : query.numbers()) {
       for (CodeFamily family : families) {
-        if (asked.isEmpty() || asked.contains(family) || number < 0 && family.negated()) {
+        if (asked.contains(family)) {
           addIn(family, number, found);
         }
+      }
+      if (!found.isEmpty()) {
+        break;
       }
     }
     if (found.isEmpty()) {
       addSignal(query.numbers().get(0), found);
     }
     return sorted(found);
+  }
+
+  /** The families that the words name, or all where they name none. */
+  private List<CodeFamily> asked(CodeQuery query) {
+    List<CodeFamily> asked = new ArrayList<>();
+    boolean exit = false;
+    for (CodeFamily family : families) {
+      if (query.says(family.words())) {
+        asked.add(family);
+        exit |= family.slug().equals(EXIT);
+      }
+    }
+    for (CodeFamily family : families) {
+      // Python's subprocess says "returned non-zero exit status -9".
+      if (exit && family.slug().equals(SIGNAL) && query.numbers().get(0) < 0) {
+        asked.add(family);
+      }
+    }
+    return asked.isEmpty() ? families : asked;
   }
 
   /** Codes whose name ends so: {@code ErrorDeviceLost} is {@code VK_ERROR_DEVICE_LOST}. */
@@ -109,7 +129,8 @@ public final class CodeBook {
     List<CodeMatch> found = new ArrayList<>();
     for (CodeFamily family : families) {
       for (Code code : family.codes()) {
-        if (isNamed(code, query.names(), byEnd)) {
+        // An exit status borrows its name from the signal.
+        if (!family.slug().equals(EXIT) && isNamed(code, query.names(), byEnd)) {
           found.add(new CodeMatch(family, code, family.notation(code.value()), null));
         }
       }
@@ -178,7 +199,7 @@ public final class CodeBook {
 
   private void addSignal(long number, List<CodeMatch> found) {
     for (CodeFamily family : families) {
-      Code signal = family.slug().equals("signal") ? family.find(number - SIGNAL_BASE) : null;
+      Code signal = family.slug().equals(SIGNAL) ? family.find(number - SIGNAL_BASE) : null;
       if (signal != null) {
         String note = "exit status " + number + " is 128 + signal " + signal.value();
         found.add(new CodeMatch(family, signal, Long.toString(signal.value()), note));

@@ -8,7 +8,7 @@ import java.util.Locale;
  * What a user typed to have a code explained, taken apart: {@code exit code -1073741795}, {@code
  * [Errno 28]}, {@code c0000409}, {@code VK_ERROR_DEVICE_LOST}.
  *
- * @param numbers the numbers in order
+ * @param numbers the numbers in order; those in parentheses only where there are no others
  * @param names words that may be the name of a code, letters and digits only, in lower case; the
  *     whole text as one word stands first
  * @param words the words in lower case, parted by one blank, with one at both ends
@@ -20,27 +20,31 @@ record CodeQuery(List<Long> numbers, List<String> names, String words) {
   static CodeQuery parse(String typed) {
     String text = typed.length() > LIMIT ? typed.substring(0, LIMIT) : typed;
     List<Long> numbers = new ArrayList<>();
+    List<Long> asides = new ArrayList<>();
     List<String> names = new ArrayList<>();
     names.add(bare(text));
     StringBuilder words = new StringBuilder(" ");
     int at = 0;
+    int depth = 0;
     while (at < text.length()) {
       int end = end(text, at);
       if (end == at) {
+        depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
         at++;
         continue;
       }
       String token = text.substring(at, end);
       Long number = number(token);
       if (number != null) {
-        numbers.add(number);
+        (depth == 0 ? numbers : asides).add(number);
       } else {
         words.append(token.toLowerCase(Locale.ROOT)).append(' ');
         names.add(bare(token));
       }
       at = end;
     }
-    return new CodeQuery(numbers, names, words.toString());
+    // Xid (PCI:0000:01:00): 79
+    return new CodeQuery(numbers.isEmpty() ? asides : numbers, names, words.toString());
   }
 
   /** Letters and digits in lower case: {@code ErrorDeviceLost} and {@code ERROR_DEVICE_LOST}. */

@@ -17,7 +17,7 @@ final class CodeReader {
 
   /** The file that the build makes: an object of families by slug. */
   static List<CodeFamily> readAll(byte[] json, String file) throws KbException {
-    JsonTree root = JsonTree.parse(json, 0, json.length, file);
+    JsonTree root = JsonText.parse(json, 0, json.length, file);
     List<CodeFamily> families = new ArrayList<>();
     for (Map.Entry<String, JsonTree> family : root.object().entrySet()) {
       families.add(family(family.getKey(), family.getValue()));
@@ -27,7 +27,7 @@ final class CodeReader {
 
   /** One file of {@code kb/codes}. */
   static CodeFamily read(String slug, byte[] json, String file) throws KbException {
-    return family(slug, JsonTree.parse(json, 0, json.length, file));
+    return family(slug, JsonText.parse(json, 0, json.length, file));
   }
 
   private static CodeFamily family(String slug, JsonTree tree) throws KbException {

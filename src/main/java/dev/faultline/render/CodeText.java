@@ -71,7 +71,7 @@ public final class CodeText {
     String label = "Entries";
     for (String id : code.entries()) {
       String title = titles.apply(id);
-      page.note(label, title == null ? id : id + "  " + title, 2);
+      page.note(label, title == null ? id : id + " " + page.dash() + " " + title, 2);
       label = "";
     }
     if (!code.aliases().isEmpty()) {

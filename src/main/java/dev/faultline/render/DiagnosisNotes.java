@@ -52,7 +52,8 @@ final class DiagnosisNotes {
     Diagnosis.Verified verified = diagnosis.verified();
     if (verified != null) {
       String how = all && verified.how() != null ? ": " + verified.how() : "";
-      notes.add(new Note("Checked", verified.on() + " against " + verified.against() + how));
+      String age = verified.stale() ? " (over a year ago; it may have changed)" : "";
+      notes.add(new Note("Checked", verified.on() + age + " against " + verified.against() + how));
     }
     return notes;
   }
