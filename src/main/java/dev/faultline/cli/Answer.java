@@ -74,19 +74,25 @@ final class Answer {
   }
 
   static Answer of(Options options, Console console) {
-    RenderOptions look =
-        new RenderOptions(
-            console.columns(),
-            colour(options, console),
-            isUnicode(console),
-            options.has("--all"),
-            options.value("--top", 1),
-            shell(options));
     return new Answer(
-        Formats.renderer(format(options), look), options.has("--quiet"), failOn(options));
+        Formats.renderer(format(options), look(options, console)),
+        options.has("--quiet"),
+        failOn(options));
   }
 
-  private static String format(Options options) {
+  /** How text answers look here. */
+  static RenderOptions look(Options options, Console console) {
+    return new RenderOptions(
+        console.columns(),
+        colour(options, console),
+        isUnicode(console),
+        options.has("--all"),
+        options.value("--top", 1),
+        shell(options));
+  }
+
+  /** The name of the output format that the options ask for. */
+  static String format(Options options) {
     if (options.has("--commands-only")) {
       return Formats.COMMANDS;
     }
