@@ -50,7 +50,8 @@ final class ExplainCommand implements Command {
             0,
             0,
             adviser.advise(
-                List.of(new Chain(match, List.of())), PlatformFacts.of(machine.with(Platform.EMPTY))),
+                List.of(new Chain(match, List.of())),
+                PlatformFacts.of(machine.with(Platform.EMPTY))),
             null);
     answer.print(new Report(Version.tool(kb), List.of(result)), console);
     return ExitStatus.FOUND;

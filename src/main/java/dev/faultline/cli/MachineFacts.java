@@ -65,8 +65,8 @@ final class MachineFacts {
   }
 
   /**
-   * What is known for a log: its own facts first, then those of the machine. Waits for the probe, which limits itself to
-   * three seconds.
+   * What is known for a log: its own facts first, then those of the machine. Waits for the probe,
+   * which limits itself to three seconds.
    */
   Platform with(Platform log) {
     return Platform.merge(log, source.apply(log));
