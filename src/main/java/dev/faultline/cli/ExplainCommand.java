@@ -2,6 +2,7 @@ package dev.faultline.cli;
 
 import dev.faultline.advise.Adviser;
 import dev.faultline.advise.InputResult;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;

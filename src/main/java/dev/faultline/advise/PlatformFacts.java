@@ -1,7 +1,5 @@
-package dev.faultline.cli;
+package dev.faultline.advise;
 
-import dev.faultline.advise.Facts;
-import dev.faultline.advise.KnownFact;
 import dev.faultline.kb.expr.ValueReader;
 import dev.faultline.kb.expr.ValueType;
 import dev.faultline.platform.Fact;
@@ -13,14 +11,15 @@ import dev.faultline.platform.Platform;
  * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
  * name.
  */
-final class PlatformFacts implements Facts {
+public final class PlatformFacts implements Facts {
   private final Platform platform;
 
   private PlatformFacts(Platform platform) {
     this.platform = platform;
   }
 
-  static Facts of(Platform platform) {
+  /** The facts of a platform; unknown ones have no value. */
+  public static Facts of(Platform platform) {
     return new PlatformFacts(platform);
   }
 
