@@ -40,7 +40,13 @@ final class Surroundings {
   static boolean nameStandsAt(String text, int from, int to) {
     char before = from == 0 ? ' ' : text.charAt(from - 1);
     char after = to == text.length() ? ' ' : text.charAt(to);
-    if (before == '@' || after == '@' || before == '/' || before == '\\' || before == '~') {
+    if (before == '@'
+        || after == '@'
+        || after == '/'
+        || after == '\\'
+        || before == '/'
+        || before == '\\'
+        || before == '~') {
       return true;
     }
     return inPath(text, from) || behindTellingWord(text, from) || behindTime(text, from);
