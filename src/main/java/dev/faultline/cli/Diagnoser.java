@@ -57,6 +57,11 @@ final class Diagnoser {
         .withNotes(platform.notes());
   }
 
+  /** What is known of the machine that a text is about, whether or not the text has a fault. */
+  Platform facts(InputStream in) throws IOException {
+    return machine.with(fromLog(matcher.match(in).clues()));
+  }
+
   private static Platform fromLog(List<ClueHit> clues) {
     List<Fact.Known> facts = new ArrayList<>();
     for (ClueHit hit : clues) {
