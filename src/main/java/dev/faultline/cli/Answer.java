@@ -18,11 +18,13 @@ import picocli.CommandLine.ParseResult;
  */
 final class Answer {
   private final Renderer renderer;
+  private final Renderer summary;
   private final boolean quiet;
   private final FailOn failOn;
 
-  private Answer(Renderer renderer, boolean quiet, FailOn failOn) {
+  private Answer(Renderer renderer, Renderer summary, boolean quiet, FailOn failOn) {
     this.renderer = renderer;
+    this.summary = summary;
     this.quiet = quiet;
     this.failOn = failOn;
   }
@@ -78,8 +80,10 @@ final class Answer {
             options.hasMatchedOption("--all"),
             options.matchedOptionValue("--top", 1),
             shell(options));
+    String format = format(options);
     return new Answer(
-        Formats.renderer(format(options), look),
+        Formats.renderer(format, look),
+        format.equals("github") ? Formats.renderer("markdown", look) : null,
         options.hasMatchedOption("--quiet"),
         failOn(options));
   }
@@ -96,7 +100,7 @@ final class Answer {
         : options.matchedOptionValue("--format", "text");
   }
 
-  private static boolean colour(ParseResult options, Console console) {
+  static boolean colour(ParseResult options, Console console) {
     String when = options.matchedOptionValue("--color", "auto");
     switch (when) {
       case "always":
@@ -138,7 +142,7 @@ final class Answer {
     return shell;
   }
 
-  private static FailOn failOn(ParseResult options) {
+  static FailOn failOn(ParseResult options) {
     String word = options.matchedOptionValue("--fail-on", null);
     if (word == null) {
       return null;
@@ -157,6 +161,9 @@ final class Answer {
       if (console.out().checkError()) {
         throw new BrokenPipe();
       }
+      if (summary != null && console.has(StepSummary.VARIABLE)) {
+        StepSummary.append(summary, report, console);
+      }
     }
   }
 
@@ -168,6 +175,15 @@ final class Answer {
       known |= result.status() == InputResult.Status.DIAGNOSED;
       unknown |= result.status() == InputResult.Status.UNKNOWN;
     }
+    return status(failOn, known, unknown);
+  }
+
+  /**
+   * The status for what was found anywhere.
+   *
+   * @param failOn null for grep's meaning
+   */
+  static int status(FailOn failOn, boolean known, boolean unknown) {
     if (failOn != null) {
       boolean fails =
           switch (failOn) {
