@@ -89,6 +89,12 @@ final class DiagnosisMarkdown {
       }
     }
     indented(shell == Shell.POSIX ? "sh" : shell == Shell.CMD ? "bat" : "powershell", lines);
+    for (AdvisedStep.Variable variable : step.env()) {
+      if (variable.effect() != null) {
+        out.append("   ").append(Markdown.code(variable.name())).append(": ");
+        out.append(Markdown.text(variable.effect())).append("\n\n");
+      }
+    }
     indented("", step.code());
     if (step.verify() != null) {
       out.append("   Then check: ").append(Markdown.code(step.verify().command())).append("\n\n");

@@ -55,7 +55,7 @@ public final class JsonRenderer implements Renderer {
     return indented ? new Indented() : ObjectWriteContext.empty();
   }
 
-  private static void tool(JsonGenerator json, ToolInfo tool) {
+  static void tool(JsonGenerator json, ToolInfo tool) {
     json.writeObjectPropertyStart("tool");
     json.writeStringProperty("name", tool.name());
     json.writeStringProperty("version", tool.version());

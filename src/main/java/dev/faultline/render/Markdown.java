@@ -2,7 +2,7 @@ package dev.faultline.render;
 
 /** Text in GitHub's Markdown: what comes from a log stays text. */
 final class Markdown {
-  private static final String ACTIVE = "\\`*_{}[]()<>#+!|~&@$";
+  private static final String ACTIVE = "\\`*[]|~$";
 
   private Markdown() {}
 
@@ -20,13 +20,21 @@ final class Markdown {
         // A backslash does not stop GitHub from linking a user or an issue.
         out.append(c).append("<!-- -->");
       } else {
-        if (ACTIVE.indexOf(c) >= 0) {
+        if (ACTIVE.indexOf(c) >= 0 || c == '_' && !isInWord(shown, i)) {
           out.append('\\');
         }
         out.append(c);
       }
     }
     return out.toString();
+  }
+
+  /** GitHub leaves underscores within words alone, and so do we: most of ours are in names. */
+  private static boolean isInWord(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   /** A code span, whatever backticks the text has. */
