@@ -70,34 +70,34 @@ final class Answer {
   }
 
   static Answer of(ParseResult options, Console console) {
+    return of(new ParsedOptions(options), console);
+  }
+
+  static Answer of(Options options, Console console) {
     RenderOptions look =
         new RenderOptions(
             console.columns(),
             colour(options, console),
             isUnicode(console),
-            options.hasMatchedOption("--all"),
-            options.matchedOptionValue("--top", 1),
+            options.has("--all"),
+            options.value("--top", 1),
             shell(options));
     return new Answer(
-        Formats.renderer(format(options), look),
-        options.hasMatchedOption("--quiet"),
-        failOn(options));
+        Formats.renderer(format(options), look), options.has("--quiet"), failOn(options));
   }
 
-  private static String format(ParseResult options) {
-    if (options.hasMatchedOption("--commands-only")) {
+  private static String format(Options options) {
+    if (options.has("--commands-only")) {
       return Formats.COMMANDS;
     }
-    if (options.hasMatchedOption("--env-only")) {
+    if (options.has("--env-only")) {
       return Formats.ENV;
     }
-    return options.hasMatchedOption("--json")
-        ? "json"
-        : options.matchedOptionValue("--format", "text");
+    return options.has("--json") ? "json" : options.value("--format", "text");
   }
 
-  private static boolean colour(ParseResult options, Console console) {
-    String when = options.matchedOptionValue("--color", "auto");
+  private static boolean colour(Options options, Console console) {
+    String when = options.value("--color", "auto");
     switch (when) {
       case "always":
         return true;
@@ -126,8 +126,8 @@ final class Answer {
     return charset == null || Charset.forName(charset).name().startsWith("UTF");
   }
 
-  private static Shell shell(ParseResult options) {
-    String word = options.matchedOptionValue("--shell", null);
+  private static Shell shell(Options options) {
+    String word = options.value("--shell", null);
     if (word == null) {
       return null;
     }
@@ -138,8 +138,8 @@ final class Answer {
     return shell;
   }
 
-  private static FailOn failOn(ParseResult options) {
-    String word = options.matchedOptionValue("--fail-on", null);
+  private static FailOn failOn(Options options) {
+    String word = options.value("--fail-on", null);
     if (word == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.faultline.cli;
 
 import dev.faultline.advise.Adviser;
 import dev.faultline.advise.InputResult;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
@@ -50,7 +51,8 @@ final class ExplainCommand implements Command {
             0,
             0,
             adviser.advise(
-                List.of(new Chain(match, List.of())), PlatformFacts.of(machine.with(Platform.EMPTY))),
+                List.of(new Chain(match, List.of())),
+                PlatformFacts.of(machine.with(Platform.EMPTY))),
             null);
     answer.print(new Report(Version.tool(kb), List.of(result)), console);
     return ExitStatus.FOUND;

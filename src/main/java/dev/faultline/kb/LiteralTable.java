@@ -1,7 +1,6 @@
 package dev.faultline.kb;
 
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,8 +155,7 @@ public final class LiteralTable {
   static LiteralTable read(ByteBuffer in) {
     byte[][] literals = new byte[in.getInt()][];
     for (int i = 0; i < literals.length; i++) {
-      literals[i] = new byte[in.getInt()];
-      in.get(literals[i]);
+      literals[i] = BinaryInput.bytes(in);
     }
     int count = in.getInt();
     List<Group> groups = new ArrayList<>(count);
@@ -166,16 +164,10 @@ public final class LiteralTable {
       long[] filter = new long[in.getInt()];
       in.asLongBuffer().get(filter);
       in.position(in.position() + filter.length * Long.BYTES);
-      groups.add(new Group(stride, filter, ints(in), ints(in), ints(in)));
+      groups.add(
+          new Group(
+              stride, filter, BinaryInput.ints(in), BinaryInput.ints(in), BinaryInput.ints(in)));
     }
     return new LiteralTable(literals, groups);
-  }
-
-  static int[] ints(ByteBuffer in) {
-    int[] values = new int[in.getInt()];
-    IntBuffer view = in.asIntBuffer();
-    view.get(values);
-    in.position(in.position() + values.length * Integer.BYTES);
-    return values;
   }
 }

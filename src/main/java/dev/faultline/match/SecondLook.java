@@ -1,9 +1,9 @@
 package dev.faultline.match;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.LiteralTable;
+import dev.faultline.kb.Program;
 import dev.faultline.text.JoinedLine;
 import dev.faultline.text.Line;
 import dev.faultline.text.Place;
@@ -34,6 +34,7 @@ final class SecondLook {
   private final Map<Integer, Tally> tallies;
   private final List<Line> lines;
   private final String text;
+  private final Search search = new Search();
 
   private SecondLook(Layer layer, Map<Integer, Tally> tallies, List<Line> lines, String text) {
     this.layer = layer;
@@ -88,13 +89,14 @@ final class SecondLook {
   }
 
   private void joined(CompiledSignature signature, int ordinal, JoinedLine line) {
-    Matcher match =
-        Pattern.compile(Elastic.regex(signature.pattern().regex())).matcher(line.text());
-    if (!match.find()) {
+    Program elastic = Program.compile(Elastic.regex(signature.pattern().regex()));
+    int[] match = search.find(elastic, line.text(), 0);
+    if (match == null) {
       return;
     }
-    Place place = line.place(match.start());
-    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Place place = line.place(match[0]);
+    Map<String, Capture> captures =
+        ChunkMatcher.captures(signature.pattern(), elastic, match, line.text());
     Evidence evidence = new Evidence(place.line(), place.column(), line.text(), captures);
     accept(
         signature,
@@ -104,15 +106,15 @@ final class SecondLook {
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
     if (signature.clue() || holds(signature, sighting)) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
+      Tally.of(tallies, ordinal).add(sighting);
     }
   }
 
   private boolean holds(CompiledSignature signature, Sighting sighting) {
-    Layer.PreparedEntry entry = layer.entry(signature.owner());
+    CompiledEntry entry = layer.entry(signature.owner());
     CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
     return (signature.where() == null || scope.holds(signature.where()))
-        && Neighbourhood.allows(entry, text);
+        && Neighbourhood.allows(search, entry, text);
   }
 
   private void partial() {
@@ -174,16 +176,16 @@ final class SecondLook {
       }
     }
     if (only != null) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(only);
+      Tally.of(tallies, ordinal).add(only);
     }
   }
 
-  private static Sighting sighting(CompiledSignature signature, Line line, String repaired) {
-    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(repaired);
-    if (!match.find()) {
+  private Sighting sighting(CompiledSignature signature, Line line, String repaired) {
+    int[] match = search.find(signature.program(), repaired, 0);
+    if (match == null) {
       return null;
     }
-    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Map<String, Capture> captures = ChunkMatcher.captures(signature, match, repaired);
     Evidence evidence = new Evidence(line.number(), line.column(0), repaired, captures);
     return new Sighting(evidence, line.kind(), line.origin(), signature.number(), false);
   }

@@ -1,7 +1,5 @@
-package dev.faultline.cli;
+package dev.faultline.advise;
 
-import dev.faultline.advise.Facts;
-import dev.faultline.advise.KnownFact;
 import dev.faultline.kb.expr.ValueReader;
 import dev.faultline.kb.expr.ValueType;
 import dev.faultline.platform.Fact;
@@ -13,14 +11,17 @@ import dev.faultline.platform.Platform;
  * The machine as the adviser sees it: texts become typed values by what the catalogue says of each
  * name.
  */
-final class PlatformFacts implements Facts {
+public final class PlatformFacts implements Facts {
+  private static final ValueType[] TYPES = ValueType.values();
+
   private final Platform platform;
 
   private PlatformFacts(Platform platform) {
     this.platform = platform;
   }
 
-  static Facts of(Platform platform) {
+  /** The facts of a platform; unknown ones have no value. */
+  public static Facts of(Platform platform) {
     return new PlatformFacts(platform);
   }
 
@@ -30,7 +31,7 @@ final class PlatformFacts implements Facts {
     if (definition == null || !(platform.fact(name) instanceof Fact.Known fact)) {
       return null;
     }
-    ValueType type = ValueType.valueOf(definition.type().name());
+    ValueType type = valueType(definition);
     return new KnownFact(ValueReader.read(type, fact.value()), fact.source());
   }
 
@@ -43,6 +44,17 @@ final class PlatformFacts implements Facts {
   @Override
   public ValueType type(String name) {
     FactDefinition definition = FactCatalogue.definition(name);
-    return definition == null ? null : ValueType.valueOf(definition.type().name());
+    return definition == null ? null : valueType(definition);
+  }
+
+  /** Not {@code valueOf}: the first look-up of an enum's name goes through reflection. */
+  private static ValueType valueType(FactDefinition definition) {
+    String name = definition.type().name();
+    for (ValueType type : TYPES) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    throw new IllegalStateException("no type of values for " + name);
   }
 }
