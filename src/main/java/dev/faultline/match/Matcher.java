@@ -58,7 +58,7 @@ public final class Matcher {
     }
     ErrorLine error = null;
     if (chains.isEmpty()) {
-      error = ErrorLines.find(totals.last(), totals.feedsBeforeLast());
+      error = ErrorLines.find(totals);
     }
     List<ClueHit> clues = clues(totals.tallies());
     return new Findings(totals.lines(), totals.bytes(), chains, clues, error);
