@@ -6,8 +6,6 @@ import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
-import dev.faultline.text.PlainScan;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,23 +66,8 @@ final class ChunkMatcher {
   }
 
   private void scan() {
-    byte[] buf = chunk.buf();
-    layer.scanner().scan(buf, chunk.from(), chunk.to(), chunk.contextTo(), hits);
-    int at = PlainScan.firstUnplain(buf, chunk.from(), chunk.to());
-    Hits inner = new Hits();
-    while (at >= 0) {
-      int start = Math.max(chunk.from(), chunk.lineStart(at));
-      int end = chunk.lineEnd(at);
-      for (Line line : window.line(start, 0)) {
-        byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
-        inner.clear();
-        layer.scanner().scan(text, 0, text.length, text.length, inner);
-        for (int i = 0; i < inner.size(); i++) {
-          hits.add(start, inner.literal(i));
-        }
-      }
-      at = end + 1 >= chunk.to() ? -1 : PlainScan.firstUnplain(buf, end + 1, chunk.to());
-    }
+    layer.scanner().scan(chunk.buf(), chunk.from(), chunk.to(), chunk.contextTo(), hits);
+    new UnplainLines(layer.scanner(), chunk, window, hits).scan();
     hits.sort();
   }
 
