@@ -29,6 +29,7 @@ final class Commands {
     add("search", "find entries by words", SearchCommand::new);
     add("list", "list entries by category", ListCommand::new);
     add("probe", "show the facts about this machine", ProbeCommand::new);
+    add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);
     addKb("stats", "count entries by category and age", KbStatsCommand::new);
