@@ -66,14 +66,17 @@ final class Fragments {
     }
   }
 
-  /** The line ends within a literal, behind its first half and more than an exception's name. */
+  /**
+   * The line ends within the last quarter of a literal, and has more of it than an exception's name:
+   * of less, the word that tells two faults apart may be the one that is made up.
+   */
   private void ends(String text, int at, List<Repair> repairs) {
     int kept = text.length() - at;
     for (Piece piece : at(text, at)) {
       String literal = literals.get(piece.literal);
-      boolean half = kept < literal.length() && kept >= literal.length() / 2;
+      boolean most = kept < literal.length() && 4 * kept >= 3 * literal.length();
       if (piece.lost == 0
-          && half
+          && most
           && text.regionMatches(at, literal, 0, kept)
           && text.indexOf(' ', at) >= 0) {
         repairs.add(new Repair(piece.literal, text + literal.substring(kept)));
