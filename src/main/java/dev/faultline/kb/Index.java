@@ -64,7 +64,7 @@ public final class Index {
     }
   }
 
-  private static InputStream bundledFile(String name) throws IOException {
+  static InputStream bundledFile(String name) throws IOException {
     String directory = System.getProperty(DIRECTORY);
     return directory == null
         ? Index.class.getResourceAsStream(name)

@@ -70,6 +70,7 @@ public final class IndexCompiler {
     Files.createDirectories(out);
     Files.write(out.resolve(Index.RESOURCE.substring(1)), index);
     Files.write(out.resolve(Index.BODIES.substring(1)), bodyBytes.toByteArray());
+    Files.write(out.resolve(CodeBook.RESOURCE.substring(1)), CodeBook.compile(kb.resolve("codes")));
   }
 
   /** Entry files below {@code directory/entries}, sorted by path. */

@@ -187,6 +187,32 @@ final class JsonTree {
     throw child.problem("must be a whole number");
   }
 
+  /** A whole number of up to 64 bits. */
+  long longNumber(String field) throws KbException {
+    JsonTree child = get(field);
+    if (child != null && child.value instanceof Long number) {
+      return number;
+    }
+    throw problem(field, "must be a whole number");
+  }
+
+  /** A field that is true or false. */
+  boolean flag(String field, boolean absent) throws KbException {
+    JsonTree child = get(field);
+    if (child == null) {
+      return absent;
+    }
+    if (child.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw child.problem("must be true or false");
+  }
+
+  /** The fields of this object in the order of the file. */
+  Map<String, JsonTree> object() throws KbException {
+    return fields();
+  }
+
   /** The items of an array field; empty when it is absent. */
   List<JsonTree> items(String field) throws KbException {
     JsonTree child = get(field);

@@ -60,28 +60,32 @@ final class Fragments {
     for (Piece piece : at(text, 0)) {
       String literal = literals.get(piece.literal);
       int left = literal.length() - piece.lost;
-      if (piece.lost > 0 && text.regionMatches(0, literal, piece.lost, left)) {
+      if (piece.lost > 0
+          && isInsideWord(literal, piece.lost)
+          && text.regionMatches(0, literal, piece.lost, left)) {
         repairs.add(new Repair(piece.literal, literal.substring(0, piece.lost) + text));
       }
     }
   }
 
-  /**
-   * The line ends within the last quarter of a literal, and has more of it than an exception's name:
-   * of less, the word that tells two faults apart may be the one that is made up.
-   */
+  /** The line ends within the second half of a literal. */
   private void ends(String text, int at, List<Repair> repairs) {
     int kept = text.length() - at;
     for (Piece piece : at(text, at)) {
       String literal = literals.get(piece.literal);
-      boolean most = kept < literal.length() && 4 * kept >= 3 * literal.length();
       if (piece.lost == 0
-          && most
-          && text.regionMatches(at, literal, 0, kept)
-          && text.indexOf(' ', at) >= 0) {
+          && kept < literal.length()
+          && kept >= literal.length() / 2
+          && isInsideWord(literal, kept)
+          && text.regionMatches(at, literal, 0, kept)) {
         repairs.add(new Repair(piece.literal, text + literal.substring(kept)));
       }
     }
+  }
+
+  /** A cut between words loses what tells one message from another ("command not found: ollama"). */
+  private static boolean isInsideWord(String literal, int cut) {
+    return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }
 
   private List<Piece> at(String text, int at) {
