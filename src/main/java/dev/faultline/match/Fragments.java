@@ -68,25 +68,22 @@ final class Fragments {
     }
   }
 
-  /** The line ends within a literal, behind its first half and more than an exception's name. */
+  /** The line ends within the second half of a literal. */
   private void ends(String text, int at, List<Repair> repairs) {
     int kept = text.length() - at;
     for (Piece piece : at(text, at)) {
       String literal = literals.get(piece.literal);
-      boolean half = kept < literal.length() && kept >= literal.length() / 2;
       if (piece.lost == 0
-          && half
+          && kept < literal.length()
+          && kept >= literal.length() / 2
           && isInsideWord(literal, kept)
-          && text.regionMatches(at, literal, 0, kept)
-          && text.indexOf(' ', at) >= 0) {
+          && text.regionMatches(at, literal, 0, kept)) {
         repairs.add(new Repair(piece.literal, text + literal.substring(kept)));
       }
     }
   }
 
-  /**
-   * A cut between words loses what tells one message from another ("command not found: ollama").
-   */
+  /** A cut between words loses what tells one message from another ("command not found: ollama"). */
   private static boolean isInsideWord(String literal, int cut) {
     return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }
