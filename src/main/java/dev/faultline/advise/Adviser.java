@@ -21,12 +21,20 @@ public final class Adviser {
   private static final int MAX_TEXT = 2000;
 
   private final Function<String, String> titles;
+  private final long today;
 
   /**
    * @param titles the title of an entry id, null when the knowledge base has none
+   * @param today days since 1970-01-01, to tell which entries were not checked for a year
    */
-  public Adviser(Function<String, String> titles) {
+  public Adviser(Function<String, String> titles, long today) {
     this.titles = titles;
+    this.today = today;
+  }
+
+  /** An adviser without a calendar, to whom no entry is stale. */
+  public Adviser(Function<String, String> titles) {
+    this(titles, 0);
   }
 
   /**
@@ -174,11 +182,15 @@ public final class Adviser {
     return List.copyOf(links);
   }
 
-  private static Diagnosis.Verified verified(Entry entry) {
+  private Diagnosis.Verified verified(Entry entry) {
     Entry.Verified verified = entry.verified();
     return verified == null
         ? null
-        : new Diagnosis.Verified(verified.on(), verified.against(), verified.how());
+        : new Diagnosis.Verified(
+            verified.on(),
+            verified.against(),
+            verified.how(),
+            today > 0 && Staleness.isStale(verified.on(), today));
   }
 
   private static String role(Entry entry) {

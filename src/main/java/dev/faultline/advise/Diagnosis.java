@@ -64,6 +64,11 @@ public record Diagnosis(
   /** A link; {@code type} is issue, pull, docs, source, release or article. */
   public record Link(String type, String url) {}
 
-  /** When, against what and how the entry was last checked; {@code on} is an ISO day. */
-  public record Verified(String on, String against, String how) {}
+  /**
+   * When, against what and how the entry was last checked.
+   *
+   * @param on ISO day
+   * @param stale whether that is more than a year ago
+   */
+  public record Verified(String on, String against, String how, boolean stale) {}
 }

@@ -1,5 +1,9 @@
 package dev.faultline.check;
 
+import dev.faultline.advise.AdvisedStep;
+import dev.faultline.advise.Adviser;
+import dev.faultline.advise.Facts;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.match.Capture;
@@ -8,6 +12,10 @@ import dev.faultline.match.Evidence;
 import dev.faultline.match.Findings;
 import dev.faultline.match.Match;
 import dev.faultline.match.Matcher;
+import dev.faultline.platform.Fact;
+import dev.faultline.platform.FactCatalogue;
+import dev.faultline.platform.FactDefinition;
+import dev.faultline.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +86,37 @@ final class ExampleCheck {
         return "captures " + expected.getKey() + " = " + found + ", not " + expected.getValue();
       }
     }
-    return null;
+    return steps(example, chains.get(0));
+  }
+
+  /** Null when the steps that the example expects come first on its platform. */
+  private String steps(Entry.Example example, Chain chain) {
+    if (example.expectSteps().isEmpty()) {
+      return null;
+    }
+    List<Fact> facts = new ArrayList<>();
+    for (Map.Entry<String, String> fact : example.platform().entrySet()) {
+      FactDefinition definition = FactCatalogue.definition(fact.getKey());
+      String value = definition == null ? null : definition.type().normalise(fact.getValue());
+      if (value == null) {
+        return "platform sets "
+            + fact.getKey()
+            + " = "
+            + fact.getValue()
+            + ", which is no fact, or no value of it";
+      }
+      facts.add(new Fact.Known(fact.getKey(), value, "example"));
+    }
+    Facts platform = PlatformFacts.of(Platform.of("", facts));
+    Adviser adviser = new Adviser(id -> null);
+    List<String> titles = new ArrayList<>();
+    for (AdvisedStep step : adviser.advise(List.of(chain), platform).diagnoses().get(0).steps()) {
+      titles.add(step.title());
+    }
+    int wanted = Math.min(example.expectSteps().size(), titles.size());
+    return titles.subList(0, wanted).equals(example.expectSteps())
+        ? null
+        : "the first steps are " + titles.subList(0, wanted) + ", not " + example.expectSteps();
   }
 
   private String counterExample(Entry entry, Entry.CounterExample example) {

@@ -72,36 +72,43 @@ final class Answer {
   }
 
   static Answer of(ParseResult options, Console console) {
-    RenderOptions look =
-        new RenderOptions(
-            console.columns(),
-            colour(options, console),
-            isUnicode(console),
-            options.hasMatchedOption("--all"),
-            options.matchedOptionValue("--top", 1),
-            shell(options));
+    return of(new ParsedOptions(options), console);
+  }
+
+  static Answer of(Options options, Console console) {
     String format = format(options);
+    RenderOptions look = look(options, console);
     return new Answer(
         Formats.renderer(format, look),
         format.equals("github") ? Formats.renderer("markdown", look) : null,
-        options.hasMatchedOption("--quiet"),
+        options.has("--quiet"),
         failOn(options));
   }
 
-  private static String format(ParseResult options) {
-    if (options.hasMatchedOption("--commands-only")) {
-      return Formats.COMMANDS;
-    }
-    if (options.hasMatchedOption("--env-only")) {
-      return Formats.ENV;
-    }
-    return options.hasMatchedOption("--json")
-        ? "json"
-        : options.matchedOptionValue("--format", "text");
+  /** How text answers look here. */
+  static RenderOptions look(Options options, Console console) {
+    return new RenderOptions(
+        console.columns(),
+        colour(options, console),
+        isUnicode(console),
+        options.has("--all"),
+        options.value("--top", 1),
+        shell(options));
   }
 
-  static boolean colour(ParseResult options, Console console) {
-    String when = options.matchedOptionValue("--color", "auto");
+  /** The name of the output format that the options ask for. */
+  static String format(Options options) {
+    if (options.has("--commands-only")) {
+      return Formats.COMMANDS;
+    }
+    if (options.has("--env-only")) {
+      return Formats.ENV;
+    }
+    return options.has("--json") ? "json" : options.value("--format", "text");
+  }
+
+  static boolean colour(Options options, Console console) {
+    String when = options.value("--color", "auto");
     switch (when) {
       case "always":
         return true;
@@ -130,8 +137,8 @@ final class Answer {
     return charset == null || Charset.forName(charset).name().startsWith("UTF");
   }
 
-  private static Shell shell(ParseResult options) {
-    String word = options.matchedOptionValue("--shell", null);
+  private static Shell shell(Options options) {
+    String word = options.value("--shell", null);
     if (word == null) {
       return null;
     }
@@ -142,8 +149,8 @@ final class Answer {
     return shell;
   }
 
-  static FailOn failOn(ParseResult options) {
-    String word = options.matchedOptionValue("--fail-on", null);
+  static FailOn failOn(Options options) {
+    String word = options.value("--fail-on", null);
     if (word == null) {
       return null;
     }

@@ -31,6 +31,8 @@ final class Commands {
     add("search", "find entries by words", SearchCommand::new);
     add("list", "list entries by category", ListCommand::new);
     add("probe", "show the facts about this machine", ProbeCommand::new);
+    add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
+    addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);
     addKb("stats", "count entries by category and age", KbStatsCommand::new);

@@ -1,11 +1,5 @@
 package dev.faultline.cli;
 
-import dev.faultline.advise.InputResult;
-import dev.faultline.advise.Report;
-import dev.faultline.advise.ToolInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -49,34 +43,6 @@ final class DiagnoseCommand implements Command {
       console.out().println(Version.line(KnowledgeBases.load(options, console).kb()));
       return ExitStatus.FOUND;
     }
-    List<String> files =
-        new ArrayList<>(options.<List<String>>matchedPositionalValue(0, List.of()));
-    if (files.isEmpty()) {
-      if (console.inputIsTerminal()) {
-        throw new UserError("nothing to read: pipe a log in, or name a file; see faultline --help");
-      }
-      files.add(Inputs.STDIN);
-    }
-    Answer answer = Answer.of(options, console);
-    MachineFacts machine = MachineFacts.of(options, console);
-    KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
-    Diagnoser diagnoser = new Diagnoser(loaded.kb(), machine);
-    List<InputResult> results = new ArrayList<>();
-    boolean trouble = loaded.broken();
-    for (String file : files) {
-      try (InputStream in = Inputs.open(file, console)) {
-        results.add(diagnoser.diagnose(in, file));
-      } catch (UserError | IOException e) {
-        console
-            .err()
-            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
-        trouble = true;
-      }
-    }
-    ToolInfo tool = Version.tool(loaded.kb());
-    if (!results.isEmpty()) {
-      answer.print(new Report(tool, results), console);
-    }
-    return trouble ? ExitStatus.TROUBLE : answer.status(results);
+    return new DiagnoseJob(console).run(new ParsedOptions(options));
   }
 }

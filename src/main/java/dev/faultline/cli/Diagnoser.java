@@ -4,6 +4,7 @@ import dev.faultline.advise.Adviser;
 import dev.faultline.advise.Fingerprint;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.NearestEntries;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.UnknownError;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
@@ -31,7 +32,7 @@ final class Diagnoser {
   Diagnoser(KnowledgeBase kb, MachineFacts machine) {
     this.kb = kb;
     this.matcher = new Matcher(kb);
-    this.adviser = new Adviser(new Titles(kb));
+    this.adviser = new Adviser(new Titles(kb), System.currentTimeMillis() / 86_400_000L);
     this.machine = machine;
   }
 
@@ -63,6 +64,11 @@ final class Diagnoser {
             adviser.advise(findings.chains(), PlatformFacts.of(platform)),
             unknown(findings.error()))
         .withNotes(platform.notes());
+  }
+
+  /** What is known of the machine that a text is about, whether or not the text has a fault. */
+  Platform facts(InputStream in) throws IOException {
+    return machine.with(fromLog(matcher.match(in).clues()));
   }
 
   private static Platform fromLog(List<ClueHit> clues) {

@@ -8,6 +8,17 @@ import java.util.List;
 final class EntryIds {
   private EntryIds() {}
 
+  /** Whether a bare slug names one entry. */
+  static boolean isUnique(KnowledgeBase kb, String slug) {
+    int count = 0;
+    for (KnowledgeBase.Place place : kb.entries()) {
+      if (place.index().id(place.ordinal()).endsWith('/' + slug)) {
+        count++;
+      }
+    }
+    return count == 1;
+  }
+
   /** The entry; a bare slug is enough where only one category has it. */
   static KnowledgeBase.Place find(KnowledgeBase kb, String id) {
     KnowledgeBase.Place place = kb.find(id);
@@ -30,6 +41,6 @@ final class EntryIds {
         "there is no entry "
             + id
             + Nearest.hint(id, ids)
-            + "; see faultline search or faultline list");
+            + ", and no code of that name or number; see faultline search or faultline list");
   }
 }

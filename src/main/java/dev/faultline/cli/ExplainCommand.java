@@ -2,6 +2,7 @@ package dev.faultline.cli;
 
 import dev.faultline.advise.Adviser;
 import dev.faultline.advise.InputResult;
+import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
@@ -15,32 +16,65 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code explain ID}: one entry in full, as an answer without a log. */
+/**
+ * {@code explain ID or CODE}: one entry in full, as an answer without a log; or what an exit status
+ * or an error code means.
+ */
 final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
         Specs.command(
-            "Shows one entry in full: cause, every step and when it applies, dead ends, sources.");
+            "Shows one entry in full: cause, every step and when it applies, dead ends, sources.",
+            "Also tells what a code means: an exit status, a signal, a Windows status, an Xid, an",
+            "error of CUDA, HIP, cuDNN, NCCL, Level Zero, Vulkan, in any base.",
+            "",
+            "  faultline explain 137",
+            "  faultline explain 0xC0000409",
+            "  faultline explain Xid 79",
+            "  faultline explain cudaErrorNoKernelImageForDevice",
+            "");
+    // -9 and -1073741795 are codes, not options.
+    spec.parser().unmatchedOptionsArePositionalParams(true);
     Answer.addOptions(spec);
     MachineFacts.addOptions(spec);
     KnowledgeBases.addOptions(spec);
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("ID")
-            .arity("1")
-            .type(String.class)
-            .description("An entry's id, a former id, or its last part where that is unique.")
+            .paramLabel("ID or CODE")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "An entry's id, a former id, or its last part where that is unique; or a code as"
+                    + " you found it.")
             .build());
     return spec;
   }
 
   @Override
   public int run(ParseResult options, Console console) throws Exception {
+    List<String> words = options.matchedPositionalValue(0, List.of());
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new UserError("unknown option " + word + "; see faultline explain --help");
+      }
+    }
+    String asked = String.join(" ", words);
+    KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
+    KnowledgeBase.Place place = kb.find(asked);
+    Options parsed = new ParsedOptions(options);
+    CodeAnswer codes =
+        new CodeAnswer(kb, Answer.look(parsed, console), Answer.format(parsed).equals("json"));
+    if (place == null && codes.print(asked, console)) {
+      return ExitStatus.FOUND;
+    }
+    if (place == null && !EntryIds.isUnique(kb, asked) && codes.printByEnd(asked, console)) {
+      return ExitStatus.FOUND;
+    }
+    Entry entry = (place == null ? EntryIds.find(kb, asked) : place).entry();
     Answer answer = Answer.of(options, console);
     MachineFacts machine = MachineFacts.of(options, console);
-    KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    Entry entry = EntryIds.find(kb, options.matchedPositionalValue(0, "")).entry();
     Evidence none = new Evidence(0, 0, entry.summary(), Map.of());
     Match match = new Match(entry, List.of(none), 1, List.of());
     Adviser adviser = new Adviser(new Titles(kb));
@@ -50,7 +84,8 @@ final class ExplainCommand implements Command {
             0,
             0,
             adviser.advise(
-                List.of(new Chain(match, List.of())), PlatformFacts.of(machine.with(Platform.EMPTY))),
+                List.of(new Chain(match, List.of())),
+                PlatformFacts.of(machine.with(Platform.EMPTY))),
             null);
     answer.print(new Report(Version.tool(kb), List.of(result)), console);
     return ExitStatus.FOUND;

@@ -1,11 +1,11 @@
 package dev.faultline.cli;
 
 import dev.faultline.text.Decoder;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens what the user named as input. */
@@ -24,16 +24,18 @@ final class Inputs {
     if (name.equals(STDIN)) {
       return Decoder.open(console.in(), "standard input");
     }
-    Path path = Path.of(name);
-    if (Files.isDirectory(path)) {
-      throw new UserError(name + ": is a directory; faultline triage reads directories");
-    }
+    // Not Files.newInputStream: channels load thirty classes more.
     try {
-      return Decoder.open(Files.newInputStream(path), name);
-    } catch (NoSuchFileException e) {
-      throw new UserError(name + ": no such file", e);
-    } catch (AccessDeniedException e) {
-      throw new UserError(name + ": permission denied", e);
+      return Decoder.open(new FileInputStream(name), name);
+    } catch (FileNotFoundException e) {
+      throw new UserError(name + ": " + reason(Path.of(name)), e);
     }
+  }
+
+  private static String reason(Path path) {
+    if (Files.isDirectory(path)) {
+      return "is a directory; faultline triage reads directories";
+    }
+    return Files.exists(path) ? "permission denied" : "no such file";
   }
 }

@@ -1,5 +1,6 @@
 package dev.faultline.cli;
 
+import dev.faultline.advise.Staleness;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
 import java.io.IOException;
@@ -23,14 +24,18 @@ final class KbStatsCommand implements Command {
     private int stale;
     private int ungrounded;
 
-    private void add(Entry entry, LocalDate yearAgo) {
+    private void add(Entry entry, long today) {
       entries++;
       signatures += entry.signatures().size();
       steps += entry.steps().size();
       deadEnds += entry.deadEnds().size();
-      stale += Staleness.isStale(entry.verified(), yearAgo) ? 1 : 0;
+      stale += isStale(entry.verified(), today) ? 1 : 0;
       ungrounded += entry.references().isEmpty() ? 1 : 0;
     }
+  }
+
+  private static boolean isStale(Entry.Verified verified, long today) {
+    return verified == null || Staleness.isStale(verified.on(), today);
   }
 
   @Override
@@ -43,13 +48,13 @@ final class KbStatsCommand implements Command {
   @Override
   public int run(ParseResult options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    LocalDate yearAgo = LocalDate.now().minusYears(1);
+    long today = LocalDate.now().toEpochDay();
     Map<String, Row> rows = new TreeMap<>();
     Row total = new Row();
     for (KnowledgeBase.Place place : kb.entries()) {
       Entry entry = place.entry();
-      rows.computeIfAbsent(entry.category(), c -> new Row()).add(entry, yearAgo);
-      total.add(entry, yearAgo);
+      rows.computeIfAbsent(entry.category(), c -> new Row()).add(entry, today);
+      total.add(entry, today);
     }
     PrintStream out = console.out();
     String format = "%-22s %8s %11s %6s %10s %13s %14s%n";

@@ -40,16 +40,20 @@ final class KnowledgeBases {
   }
 
   static Loaded load(ParseResult options, Console console) throws IOException {
+    return load(new ParsedOptions(options), console);
+  }
+
+  static Loaded load(Options options, Console console) throws IOException {
     List<Index> layers = new ArrayList<>();
     layers.add(Index.bundled());
     boolean broken = false;
-    if (!options.hasMatchedOption("--no-user-kb")) {
+    if (!options.has("--no-user-kb")) {
       Path own = Directories.of(console).knowledgeBase();
       if (Files.isDirectory(own)) {
         broken |= add(own, layers, console);
       }
     }
-    List<Path> named = options.matchedOptionValue("--kb", List.of());
+    List<Path> named = options.value("--kb", List.of());
     for (Path directory : named) {
       if (!Files.isDirectory(directory)) {
         throw new UserError("--kb " + directory + ": no such directory");

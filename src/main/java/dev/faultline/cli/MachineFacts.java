@@ -5,7 +5,6 @@ import dev.faultline.platform.probe.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,11 +15,16 @@ import picocli.CommandLine.ParseResult;
  * and CI unless {@code --probe} asks for it.
  */
 final class MachineFacts {
-  /** From what a log tells to the facts of the machine. */
-  private final UnaryOperator<Platform> source;
+  private final Probe probe;
+  private final Platform facts;
 
-  private MachineFacts(UnaryOperator<Platform> source) {
-    this.source = source;
+  /**
+   * @param probe the one that is under way, or null
+   * @param facts without a probe: the machine
+   */
+  private MachineFacts(Probe probe, Platform facts) {
+    this.probe = probe;
+    this.facts = facts;
   }
 
   static void addOptions(CommandSpec spec) {
@@ -38,37 +42,37 @@ final class MachineFacts {
   }
 
   static MachineFacts of(ParseResult options, Console console) throws IOException {
-    Path saved = options.matchedOptionValue("--platform", null);
+    return of(new ParsedOptions(options), console);
+  }
+
+  static MachineFacts of(Options options, Console console) throws IOException {
+    Path saved = options.value("--platform", null);
     if (saved != null) {
       if (!Files.isReadable(saved)) {
         throw new UserError("--platform " + saved + ": no such file, or not readable");
       }
-      Platform platform = Platform.read(saved);
-      return new MachineFacts(log -> platform);
+      return new MachineFacts(null, Platform.read(saved));
     }
     boolean wanted =
-        options.hasMatchedOption("--probe")
-            || console.outputIsTerminal()
-                && !console.has("CI")
-                && !options.hasMatchedOption("--no-probe");
+        options.has("--probe")
+            || console.outputIsTerminal() && !console.has("CI") && !options.has("--no-probe");
     return wanted ? live() : none();
   }
 
   static MachineFacts none() {
-    return new MachineFacts(log -> Platform.EMPTY);
+    return new MachineFacts(null, Platform.EMPTY);
   }
 
   /** Starts the probe on threads of its own. */
   static MachineFacts live() {
-    Probe probe = Probe.start();
-    return new MachineFacts(probe::join);
+    return new MachineFacts(Probe.start(), null);
   }
 
   /**
-   * What is known for a log: its own facts first, then those of the machine. Waits for the probe, which limits itself to
-   * three seconds.
+   * What is known for a log: its own facts first, then those of the machine. Waits for the probe,
+   * which limits itself to three seconds.
    */
   Platform with(Platform log) {
-    return Platform.merge(log, source.apply(log));
+    return Platform.merge(log, probe == null ? facts : probe.join(log));
   }
 }

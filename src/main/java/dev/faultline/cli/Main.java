@@ -3,12 +3,6 @@ package dev.faultline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Entry point: picks the command, parses its options, maps every outcome to an {@link ExitStatus}.
@@ -23,6 +17,12 @@ public final class Main {
   /** Ends the process with the status of the command. */
   public static void main(String[] args) {
     int status = new Main(Console.system()).run(args);
+    if (PlainOptions.of(args) != null) {
+      // Since Java 21 System.exit asks for a logger first, which loads java.logging: 10 ms. A plain
+      // diagnosis leaves nothing behind that a shutdown hook would have to tidy.
+      System.err.flush();
+      Runtime.getRuntime().halt(status);
+    }
     System.exit(status);
   }
 
@@ -52,12 +52,30 @@ public final class Main {
       if (args[0].equals("help")) {
         return help(args);
       }
-      Command command = args[0].startsWith("-") ? null : Commands.find(Commands.rows(), args[0]);
+      Command command = isWord(args[0]) ? Commands.find(Commands.rows(), args[0]) : null;
       if (command != null) {
         return run(command, "faultline " + args[0], Arrays.copyOfRange(args, 1, args.length));
       }
     }
-    return run(new DiagnoseCommand(), "faultline", args);
+    PlainOptions plain = PlainOptions.of(args);
+    return plain == null
+        ? run(new DiagnoseCommand(), "faultline", args)
+        : new DiagnoseJob(console).run(plain);
+  }
+
+  /** Commands are words of letters and hyphens; the table of them is not made for a file's sake. */
+  private static boolean isWord(String arg) {
+    for (int i = 0; i < arg.length(); i++) {
+      char c = arg.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c == '-' && i > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int run(Command command, String name, String[] args) throws Exception {
+    return CommandLines.run(command, name, args, console);
   }
 
   private int kb(String[] args) throws Exception {
@@ -82,40 +100,6 @@ public final class Main {
     String[] asked = Arrays.copyOfRange(args, 1, args.length + 1);
     asked[asked.length - 1] = "--help";
     return dispatch(asked);
-  }
-
-  private int run(Command command, String name, String[] args) throws Exception {
-    CommandSpec spec = command.spec();
-    spec.name(name);
-    CommandLine line = new CommandLine(spec).setPosixClusteredShortOptionsAllowed(true);
-    ParseResult options;
-    try {
-      options = line.parseArgs(args);
-    } catch (ParameterException e) {
-      throw new UserError(usageProblem(e, spec));
-    }
-    if (options.hasMatchedOption("--help")) {
-      Help.print(spec, console);
-      return ExitStatus.FOUND;
-    }
-    return command.run(options, console);
-  }
-
-  private static String usageProblem(ParameterException e, CommandSpec spec) {
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> words = unmatched.getUnmatched();
-      String word = words.get(0);
-      if (word.startsWith("-")) {
-        return "unknown option "
-            + word
-            + Nearest.hint(word, spec.optionsMap().keySet())
-            + "; see "
-            + spec.name()
-            + " --help";
-      }
-      return "unexpected argument " + word + "; see " + spec.name() + " --help";
-    }
-    return e.getMessage() + "; see " + spec.name() + " --help";
   }
 
   private static String sentence(Exception e) {

@@ -68,7 +68,7 @@ final class TriageCommand implements Command {
   @Override
   public int run(ParseResult options, Console console) throws Exception {
     TriageRenderer renderer = renderer(options, console);
-    Answer.FailOn failOn = Answer.failOn(options);
+    Answer.FailOn failOn = Answer.failOn(new ParsedOptions(options));
     KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
     Tallies tallies = new Tallies();
     boolean trouble = loaded.broken();
@@ -113,7 +113,7 @@ final class TriageCommand implements Command {
           new TriageText(
               new RenderOptions(
                   console.columns(),
-                  Answer.colour(options, console),
+                  Answer.colour(new ParsedOptions(options), console),
                   true,
                   options.hasMatchedOption("--all"),
                   options.matchedOptionValue("--top", 20),

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 final class BinaryOutput {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+  void putByte(byte value) {
+    bytes.write(value);
+  }
+
   void putInt(int value) {
     bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
   }
@@ -21,6 +25,23 @@ final class BinaryOutput {
     buffer.putInt(values.length);
     buffer.asIntBuffer().put(values);
     bytes.writeBytes(buffer.array());
+  }
+
+  /** A number of one to five bytes, the smaller the shorter; not negative. */
+  void putCount(int value) {
+    int rest = value;
+    while (rest > 0x7f) {
+      bytes.write(rest & 0x7f | 0x80);
+      rest >>>= 7;
+    }
+    bytes.write(rest);
+  }
+
+  void putCounts(int[] values) {
+    putCount(values.length);
+    for (int value : values) {
+      putCount(value);
+    }
   }
 
   /** Length, then the bytes. */

@@ -10,6 +10,7 @@ package dev.faultline.kb;
  * @param block whether it may run over line breaks
  * @param within for a block: lines after its first
  * @param where condition text, or null
+ * @param program the pattern, compiled
  */
 public record CompiledSignature(
     int owner,
@@ -18,4 +19,5 @@ public record CompiledSignature(
     SignaturePattern pattern,
     boolean block,
     int within,
-    String where) {}
+    String where,
+    Program program) {}

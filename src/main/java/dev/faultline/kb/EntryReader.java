@@ -23,6 +23,16 @@ public final class EntryReader {
   private static final Set<String> EXAMPLE =
       orderedSet("name log line captures platform expectSteps");
 
+  private static final Set<String> SOURCE = orderedSet("repo path");
+  private static final Set<String> VARIABLE = orderedSet("name value effect source");
+  private static final Set<String> VERIFY = orderedSet("command expect");
+  private static final Set<String> DEAD_END = orderedSet("advice why source");
+  private static final Set<String> CONFUSION = orderedSet("id difference");
+  private static final Set<String> APPLIES = orderedSet("package introduced fixed");
+  private static final Set<String> REFERENCE = orderedSet("type url");
+  private static final Set<String> VERIFIED = orderedSet("on against how");
+  private static final Set<String> COUNTER_EXAMPLE = orderedSet("name log instead");
+
   private EntryReader() {}
 
   private static Set<String> orderedSet(String words) {
@@ -36,12 +46,10 @@ public final class EntryReader {
    * @throws KbException when the file is not a well-formed entry
    */
   public static Entry read(String id, byte[] json, String file) throws KbException {
-    return read(id, json, 0, json.length, file);
+    return read(id, JsonText.parse(json, 0, json.length, file));
   }
 
-  static Entry read(String id, byte[] json, int offset, int length, String file)
-      throws KbException {
-    JsonTree root = JsonTree.parse(json, offset, length, file);
+  static Entry read(String id, JsonTree root) throws KbException {
     root.only(FIELDS);
     return new Entry(
         id,
@@ -102,7 +110,7 @@ public final class EntryReader {
     if (source == null) {
       return null;
     }
-    source.only(orderedSet("repo path"));
+    source.only(SOURCE);
     return new Entry.Source(source.text("repo"), source.text("path"));
   }
 
@@ -144,7 +152,7 @@ public final class EntryReader {
   private static List<Step.EnvVar> env(JsonTree step) throws KbException {
     List<Step.EnvVar> variables = new ArrayList<>();
     for (JsonTree item : step.items("env")) {
-      item.only(orderedSet("name value effect source"));
+      item.only(VARIABLE);
       if (!item.has("value")) {
         throw item.problem("value", "is missing; give the value, or null to unset the variable");
       }
@@ -174,14 +182,14 @@ public final class EntryReader {
     if (verify == null) {
       return null;
     }
-    verify.only(orderedSet("command expect"));
+    verify.only(VERIFY);
     return new Step.Verify(verify.text("command"), verify.text("expect"));
   }
 
   private static List<Entry.DeadEnd> deadEnds(JsonTree root) throws KbException {
     List<Entry.DeadEnd> deadEnds = new ArrayList<>();
     for (JsonTree item : root.items("deadEnds")) {
-      item.only(orderedSet("advice why source"));
+      item.only(DEAD_END);
       deadEnds.add(new Entry.DeadEnd(item.text("advice"), item.text("why"), source(item)));
     }
     return deadEnds;
@@ -190,7 +198,7 @@ public final class EntryReader {
   private static List<Entry.Confusion> confusedWith(JsonTree root) throws KbException {
     List<Entry.Confusion> confusions = new ArrayList<>();
     for (JsonTree item : root.items("confusedWith")) {
-      item.only(orderedSet("id difference"));
+      item.only(CONFUSION);
       confusions.add(new Entry.Confusion(item.text("id"), item.text("difference")));
     }
     return confusions;
@@ -199,7 +207,7 @@ public final class EntryReader {
   private static List<Entry.Applies> applies(JsonTree root) throws KbException {
     List<Entry.Applies> applies = new ArrayList<>();
     for (JsonTree item : root.items("applies")) {
-      item.only(orderedSet("package introduced fixed"));
+      item.only(APPLIES);
       applies.add(
           new Entry.Applies(
               item.text("package"), item.text("introduced", null), item.text("fixed", null)));
@@ -210,7 +218,7 @@ public final class EntryReader {
   private static List<Entry.Reference> references(JsonTree root) throws KbException {
     List<Entry.Reference> references = new ArrayList<>();
     for (JsonTree item : root.items("references")) {
-      item.only(orderedSet("type url"));
+      item.only(REFERENCE);
       references.add(new Entry.Reference(item.text("type"), item.text("url")));
     }
     return references;
@@ -221,7 +229,7 @@ public final class EntryReader {
     if (verified == null) {
       return null;
     }
-    verified.only(orderedSet("on against how"));
+    verified.only(VERIFIED);
     return new Entry.Verified(verified.text("on"), verified.text("against"), verified.text("how"));
   }
 
@@ -244,7 +252,7 @@ public final class EntryReader {
   private static List<Entry.CounterExample> counterExamples(JsonTree root) throws KbException {
     List<Entry.CounterExample> examples = new ArrayList<>();
     for (JsonTree item : root.items("counterExamples")) {
-      item.only(orderedSet("name log instead"));
+      item.only(COUNTER_EXAMPLE);
       examples.add(
           new Entry.CounterExample(
               item.text("name"), item.texts("log"), item.text("instead", null)));

@@ -1,5 +1,6 @@
 package dev.faultline.kb;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,38 +19,42 @@ public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String RESOURCE = "/faultline.index";
   static final String BODIES = "/faultline.entries";
+
+  /**
+   * Set by the launcher to the directory where both lie as files: looking into a jar from Java
+   * loads some eighty classes more.
+   */
+  static final String DIRECTORY = "faultline.lib";
 
   private final String builtOn;
   private final LiteralTable literals;
   private final int[] ownerStarts;
   private final int[] owners;
-  private final ByteBuffer signatures;
-  private final int[] signatureOffsets;
-  private final ByteBuffer heads;
-  private final int[] headOffsets;
-  private final int[] bodyOffsets;
-  private final byte[] bodies;
+  private final int entries;
+  private final int clues;
+  private final int signatures;
+  private final int[] idTable;
+  private final Parts parts;
 
   private Index(ByteBuffer in, byte[] bodies) {
-    builtOn = text(in);
+    builtOn = BinaryInput.text(in);
     literals = LiteralTable.read(in);
-    ownerStarts = LiteralTable.ints(in);
-    owners = LiteralTable.ints(in);
-    signatureOffsets = LiteralTable.ints(in);
-    signatures = section(in);
-    headOffsets = LiteralTable.ints(in);
-    heads = section(in);
-    bodyOffsets = LiteralTable.ints(in);
-    this.bodies = bodies;
+    ownerStarts = BinaryInput.ints(in);
+    owners = BinaryInput.ints(in);
+    entries = in.getInt();
+    clues = in.getInt();
+    signatures = in.getInt();
+    idTable = BinaryInput.ints(in);
+    parts = new Parts(BinaryInput.ints(in), bodies, BODIES);
   }
 
   /** The index that ships with the tool. */
   public static Index bundled() {
-    try (InputStream in = Index.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = bundledFile(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the tool was built without its knowledge base");
       }
@@ -57,6 +62,13 @@ public final class Index {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static InputStream bundledFile(String name) throws IOException {
+    String directory = System.getProperty(DIRECTORY);
+    return directory == null
+        ? Index.class.getResourceAsStream(name)
+        : new FileInputStream(directory + name);
   }
 
   /**
@@ -68,23 +80,6 @@ public final class Index {
       throw new IllegalStateException("the knowledge base was built by another version; rebuild");
     }
     return new Index(in, bodies);
-  }
-
-  private static ByteBuffer section(ByteBuffer in) {
-    int length = in.getInt();
-    ByteBuffer section = in.slice(in.position(), length);
-    in.position(in.position() + length);
-    return section;
-  }
-
-  static String text(ByteBuffer in) {
-    int length = in.getInt();
-    if (length < 0) {
-      return null;
-    }
-    byte[] bytes = new byte[length];
-    in.get(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /**
@@ -112,7 +107,7 @@ public final class Index {
 
   /** Number of signatures, clues included. */
   public int signatureCount() {
-    return signatureOffsets.length;
+    return signatures;
   }
 
   /**
@@ -132,87 +127,91 @@ public final class Index {
   }
 
   public CompiledSignature signature(int ordinal) {
-    ByteBuffer in = signatures.duplicate().position(signatureOffsets[ordinal]);
-    int owner = in.getInt();
-    boolean clue = in.getInt() != 0;
-    int number = in.getInt();
-    boolean block = in.getInt() != 0;
-    int within = in.getInt();
-    String where = text(in);
-    String regex = text(in);
-    int groups = in.getInt();
+    ByteBuffer in = parts.part(entries + entries + clues + ordinal);
+    int owner = BinaryInput.count(in);
+    boolean clue = in.get() != 0;
+    int number = BinaryInput.count(in);
+    boolean block = in.get() != 0;
+    int within = BinaryInput.count(in);
+    String where = BinaryInput.text(in);
+    int groups = BinaryInput.count(in);
     List<String> names = new ArrayList<>(groups);
     List<CaptureType> types = new ArrayList<>(groups);
     for (int i = 0; i < groups; i++) {
-      names.add(text(in));
-      types.add(CAPTURE_TYPES[in.getInt()]);
+      names.add(BinaryInput.text(in));
+      types.add(CAPTURE_TYPES[in.get()]);
     }
-    SignaturePattern pattern = new SignaturePattern(regex, names, types);
-    return new CompiledSignature(owner, clue, number, pattern, block, within, where);
+    Program program = Program.read(in);
+    SignaturePattern pattern = new SignaturePattern(program.regex(), names, types);
+    return new CompiledSignature(owner, clue, number, pattern, block, within, where, program);
   }
 
   private static final CaptureType[] CAPTURE_TYPES = CaptureType.values();
 
   public int entryCount() {
-    return headOffsets.length;
+    return entries;
   }
 
   public EntryHead head(int entry) {
-    ByteBuffer in = heads.duplicate().position(headOffsets[entry]);
-    String id = text(in);
-    String title = text(in);
-    String summary = text(in);
-    Entry.Role role = Entry.Role.values()[in.getInt()];
-    Entry.Severity severity = Entry.Severity.values()[in.getInt()];
-    int count = in.getInt();
+    ByteBuffer in = parts.part(entry);
+    String id = BinaryInput.text(in);
+    String title = BinaryInput.text(in);
+    String summary = BinaryInput.text(in);
+    Entry.Role role = Entry.Role.values()[in.get()];
+    Entry.Severity severity = Entry.Severity.values()[in.get()];
+    int count = BinaryInput.count(in);
     List<String> aka = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      aka.add(text(in));
+      aka.add(BinaryInput.text(in));
     }
     return new EntryHead(id, title, summary, role, severity, aka);
   }
 
   public String id(int entry) {
-    return text(heads.duplicate().position(headOffsets[entry]));
+    return BinaryInput.text(parts.part(entry));
   }
 
   /**
    * Ordinal of the entry with this id, or that carries it as a former one; -1 when there is none.
    */
   public int find(String id) {
-    for (int i = 0; i < headOffsets.length; i++) {
-      if (id(i).equals(id)) {
-        return i;
+    int former = -1;
+    int mask = idTable.length - 1;
+    for (int slot = id.hashCode() & mask; idTable[slot] >= 0; slot = slot + 1 & mask) {
+      int entry = idTable[slot];
+      EntryHead head = head(entry);
+      if (head.id().equals(id)) {
+        return entry;
+      }
+      if (head.aka().contains(id) && (former < 0 || entry < former)) {
+        former = entry;
       }
     }
-    for (int i = 0; i < headOffsets.length; i++) {
-      if (head(i).aka().contains(id)) {
-        return i;
-      }
-    }
-    return -1;
+    return former;
   }
 
   /** The categories, sorted. */
   public Set<String> categories() {
     Set<String> categories = new TreeSet<>();
-    for (int i = 0; i < headOffsets.length; i++) {
+    for (int i = 0; i < entries; i++) {
       String id = id(i);
       categories.add(id.substring(0, id.indexOf('/')));
     }
     return categories;
   }
 
-  /** Parses the body of an entry; examples are not part of it. */
+  /** An entry; examples are not part of it. */
   public Entry entry(int ordinal) {
+    return compiled(ordinal).entry();
+  }
+
+  /** An entry with its compiled conditions. */
+  public CompiledEntry compiled(int ordinal) {
     String id = id(ordinal);
     try {
-      byte[] body = body(ordinal);
-      return EntryReader.read(id, body, id);
+      return CompiledEntry.read(id, parts.part(entries + ordinal));
     } catch (KbException e) {
       throw new IllegalStateException("the compiled entry " + id + " is damaged; rebuild", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -220,27 +219,9 @@ public final class Index {
   public Clue clue(int ordinal) {
     String name = "clue " + ordinal;
     try {
-      return ClueReader.readOne(body(headOffsets.length + ordinal), name);
+      return ClueReader.clue(JsonTree.read(parts.part(entries + entries + ordinal), name));
     } catch (KbException e) {
       throw new IllegalStateException("the compiled " + name + " is damaged; rebuild", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private byte[] body(int number) throws IOException {
-    int from = bodyOffsets[number];
-    byte[] body = new byte[bodyOffsets[number + 1] - from];
-    if (bodies != null) {
-      System.arraycopy(bodies, from, body, 0, body.length);
-      return body;
-    }
-    try (InputStream in = Index.class.getResourceAsStream(BODIES)) {
-      in.skipNBytes(from);
-      if (in.readNBytes(body, 0, body.length) != body.length) {
-        throw new IOException("the compiled knowledge base is cut short; rebuild");
-      }
-      return body;
     }
   }
 }

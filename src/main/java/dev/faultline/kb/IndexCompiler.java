@@ -1,13 +1,16 @@
 package dev.faultline.kb;
 
+import com.google.re2j.PatternSyntaxException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ public final class IndexCompiler {
   private final List<KbException> problems;
   private final List<Entry> entries = new ArrayList<>();
   private final List<byte[]> bodies = new ArrayList<>();
+  private final List<byte[]> clues = new ArrayList<>();
   private final Map<String, List<Integer>> owners = new LinkedHashMap<>();
   private final List<byte[]> signatures = new ArrayList<>();
   private String newest = "";
@@ -66,6 +70,7 @@ public final class IndexCompiler {
     Files.createDirectories(out);
     Files.write(out.resolve(Index.RESOURCE.substring(1)), index);
     Files.write(out.resolve(Index.BODIES.substring(1)), bodyBytes.toByteArray());
+    Files.write(out.resolve(CodeBook.RESOURCE.substring(1)), CodeBook.compile(kb.resolve("codes")));
   }
 
   /** Entry files below {@code directory/entries}, sorted by path. */
@@ -98,13 +103,14 @@ public final class IndexCompiler {
         problems.add(e);
       }
     }
-    int clues = 0;
     for (Path file : jsonFiles(directory.resolve("facts"))) {
       try {
-        for (Clue clue : ClueReader.read(Files.readAllBytes(file), file.toString())) {
-          addSignature(clues, true, 0, clue.signature(), new KbPlace(file.toString(), "/clues"));
-          bodies.add(ClueReader.write(clue));
-          clues++;
+        for (JsonTree clue : ClueReader.read(Files.readAllBytes(file), file.toString())) {
+          Signature signature = ClueReader.clue(clue).signature();
+          addSignature(clues.size(), true, 0, signature, new KbPlace(file.toString(), "/clues"));
+          BinaryOutput body = new BinaryOutput();
+          clue.write(body, Set.of());
+          clues.add(body.toByteArray());
         }
       } catch (KbException e) {
         problems.add(e);
@@ -122,7 +128,14 @@ public final class IndexCompiler {
     if (id.indexOf('/') <= 0 || id.indexOf('/') != id.lastIndexOf('/')) {
       throw new KbException(file, "", "an entry lies in entries/<category>/<slug>.json");
     }
-    Entry entry = EntryReader.read(id, json, file);
+    JsonTree tree = JsonText.parse(json, 0, json.length, file);
+    Entry entry = EntryReader.read(id, tree);
+    byte[] body;
+    try {
+      body = CompiledEntry.write(entry, tree);
+    } catch (PatternSyntaxException e) {
+      throw new KbException(file, "", "requires and unless are RE2 patterns: " + e.getMessage());
+    }
     List<SignaturePattern> expanded = new ArrayList<>();
     for (int i = 0; i < entry.signatures().size(); i++) {
       KbPlace place = new KbPlace(file, "/signatures/" + i + "/pattern");
@@ -137,7 +150,7 @@ public final class IndexCompiler {
           new KbPlace(file, "/signatures/" + i + "/pattern"));
     }
     entries.add(entry);
-    bodies.add(EntryBody.without(json, file));
+    bodies.add(body);
     if (entry.verified() != null && entry.verified().on().compareTo(newest) > 0) {
       newest = entry.verified().on();
     }
@@ -151,18 +164,18 @@ public final class IndexCompiler {
       owners.computeIfAbsent(literal, k -> new ArrayList<>()).add(ordinal);
     }
     BinaryOutput out = new BinaryOutput();
-    out.putInt(owner);
-    out.putInt(clue ? 1 : 0);
-    out.putInt(number);
-    out.putInt(signature.block() ? 1 : 0);
-    out.putInt(signature.within());
+    out.putCount(owner);
+    out.putByte((byte) (clue ? 1 : 0));
+    out.putCount(number);
+    out.putByte((byte) (signature.block() ? 1 : 0));
+    out.putCount(signature.within());
     out.putText(signature.where());
-    out.putText(pattern.regex());
-    out.putInt(pattern.names().size());
+    out.putCount(pattern.names().size());
     for (int i = 0; i < pattern.names().size(); i++) {
       out.putText(pattern.names().get(i));
-      out.putInt(pattern.types().get(i).ordinal());
+      out.putByte((byte) pattern.types().get(i).ordinal());
     }
+    Program.compile(pattern.regex()).write(out);
     signatures.add(out.toByteArray());
   }
 
@@ -173,19 +186,49 @@ public final class IndexCompiler {
     out.putText(newest);
     LiteralTable.build(List.copyOf(owners.keySet()), frequencies).write(out);
     writeOwners(out);
-    writeSections(out, signatures);
-    List<byte[]> heads = new ArrayList<>();
+    out.putInt(entries.size());
+    out.putInt(clues.size());
+    out.putInt(signatures.size());
+    out.putInts(idTable());
+    List<byte[]> parts = new ArrayList<>();
     for (Entry entry : entries) {
-      heads.add(head(entry));
+      parts.add(head(entry));
     }
-    writeSections(out, heads);
-    int[] bodyOffsets = new int[bodies.size() + 1];
-    for (int i = 0; i < bodies.size(); i++) {
-      bodyBytes.writeBytes(bodies.get(i));
-      bodyOffsets[i + 1] = bodyBytes.size();
+    parts.addAll(bodies);
+    parts.addAll(clues);
+    parts.addAll(signatures);
+    int[] offsets = new int[parts.size() + 1];
+    for (int i = 0; i < parts.size(); i++) {
+      bodyBytes.writeBytes(parts.get(i));
+      offsets[i + 1] = bodyBytes.size();
     }
-    out.putInts(bodyOffsets);
+    out.putInts(offsets);
     return out.toByteArray();
+  }
+
+  /** Open addressing over the hashes of all ids, former ones too, at most half full. */
+  private int[] idTable() {
+    int count = 0;
+    for (Entry entry : entries) {
+      count += 1 + entry.aka().size();
+    }
+    int[] table = new int[Integer.highestOneBit(count * 2 + 1) * 2];
+    Arrays.fill(table, -1);
+    for (int i = 0; i < entries.size(); i++) {
+      put(table, entries.get(i).id(), i);
+      for (String former : entries.get(i).aka()) {
+        put(table, former, i);
+      }
+    }
+    return table;
+  }
+
+  private static void put(int[] table, String id, int entry) {
+    int slot = id.hashCode() & table.length - 1;
+    while (table[slot] >= 0) {
+      slot = slot + 1 & table.length - 1;
+    }
+    table[slot] = entry;
   }
 
   private void writeOwners(BinaryOutput out) {
@@ -200,25 +243,14 @@ public final class IndexCompiler {
     out.putInts(flat.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static void writeSections(BinaryOutput out, List<byte[]> parts) {
-    int[] offsets = new int[parts.size()];
-    BinaryOutput section = new BinaryOutput();
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = section.size();
-      section.append(parts.get(i));
-    }
-    out.putInts(offsets);
-    out.putBytes(section.toByteArray());
-  }
-
   private static byte[] head(Entry entry) {
     BinaryOutput out = new BinaryOutput();
     out.putText(entry.id());
     out.putText(entry.title());
     out.putText(entry.summary());
-    out.putInt(entry.role().ordinal());
-    out.putInt(entry.severity().ordinal());
-    out.putInt(entry.aka().size());
+    out.putByte((byte) entry.role().ordinal());
+    out.putByte((byte) entry.severity().ordinal());
+    out.putCount(entry.aka().size());
     for (String aka : entry.aka()) {
       out.putText(aka);
     }

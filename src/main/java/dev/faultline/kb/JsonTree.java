@@ -1,88 +1,114 @@
 package dev.faultline.kb;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON value that knows its place. Built with streaming reads because databind costs about 60
- * ms at start-up, and read by name with errors that carry file and JSON pointer.
+ * One JSON value that knows its place: read by name, with errors that carry file and JSON pointer.
+ * The index holds it in a form of its own, since a JSON parser's first use costs ten milliseconds.
  */
 final class JsonTree {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final byte OBJECT = 0;
+  private static final byte ARRAY = 1;
+  private static final byte STRING = 2;
+  private static final byte WHOLE = 3;
+  private static final byte REAL = 4;
+  private static final byte TRUE = 5;
+  private static final byte FALSE = 6;
+  private static final byte NULL = 7;
 
   private final Object value;
   private final String file;
   private final String pointer;
 
-  private JsonTree(Object value, String file, String pointer) {
+  /**
+   * @param value a map or list of trees, text, long, double, boolean or null
+   * @param pointer null for a tree that was checked before
+   */
+  JsonTree(Object value, String file, String pointer) {
     this.value = value;
     this.file = file;
     this.pointer = pointer;
   }
 
-  static JsonTree parse(byte[] json, int offset, int length, String file) throws KbException {
-    try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), json, offset, length)) {
-      if (parser.nextToken() == null) {
-        throw new KbException(file, "", "the file is empty; an entry is one JSON object");
+  /** Reads what {@link #write} wrote; such a tree was checked when the index was built. */
+  static JsonTree read(ByteBuffer in, String name) {
+    byte kind = in.get();
+    Object value =
+        switch (kind) {
+          case OBJECT -> {
+            Map<String, JsonTree> fields = new LinkedHashMap<>();
+            for (int left = BinaryInput.count(in); left > 0; left--) {
+              String field = BinaryInput.text(in);
+              fields.put(field, read(in, name));
+            }
+            yield fields;
+          }
+          case ARRAY -> {
+            int size = BinaryInput.count(in);
+            List<JsonTree> items = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+              items.add(read(in, name));
+            }
+            yield items;
+          }
+          case STRING -> BinaryInput.text(in);
+          case WHOLE -> in.getLong();
+          case REAL -> in.getDouble();
+          case TRUE -> Boolean.TRUE;
+          case FALSE -> Boolean.FALSE;
+          default -> null;
+        };
+    return new JsonTree(value, name, null);
+  }
+
+  /**
+   * Appends the value without its place.
+   *
+   * @param leftOut fields of this object, not of those below, that are not written
+   */
+  void write(BinaryOutput out, Set<String> leftOut) {
+    if (value instanceof Map<?, ?> map) {
+      out.putByte(OBJECT);
+      int size = 0;
+      for (Object field : map.keySet()) {
+        size += leftOut.contains(field) ? 0 : 1;
       }
-      JsonTree tree = read(parser, file, "");
-      if (parser.nextToken() != null) {
-        throw new KbException(file, "", "text follows the end of the JSON object; remove it");
+      out.putCount(size);
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        if (!leftOut.contains(field.getKey())) {
+          out.putText((String) field.getKey());
+          ((JsonTree) field.getValue()).write(out, Set.of());
+        }
       }
-      return tree;
-    } catch (StreamReadException e) {
-      TokenStreamLocation at = e.getLocation();
-      throw new KbException(
-          file + ":" + at.getLineNr() + ":" + at.getColumnNr(), "", e.getOriginalMessage());
+    } else if (value instanceof List<?> list) {
+      out.putByte(ARRAY);
+      out.putCount(list.size());
+      for (Object item : list) {
+        ((JsonTree) item).write(out, Set.of());
+      }
+    } else {
+      writeScalar(out);
     }
   }
 
-  private static JsonTree read(JsonParser parser, String file, String pointer) throws KbException {
-    JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT -> readObject(parser, file, pointer);
-      case START_ARRAY -> readArray(parser, file, pointer);
-      case VALUE_STRING -> new JsonTree(parser.getString(), file, pointer);
-      case VALUE_NUMBER_INT -> new JsonTree(parser.getLongValue(), file, pointer);
-      case VALUE_NUMBER_FLOAT -> new JsonTree(parser.getDoubleValue(), file, pointer);
-      case VALUE_TRUE -> new JsonTree(Boolean.TRUE, file, pointer);
-      case VALUE_FALSE -> new JsonTree(Boolean.FALSE, file, pointer);
-      case VALUE_NULL -> new JsonTree(null, file, pointer);
-      default -> throw new KbException(file, pointer, "unexpected " + token);
-    };
-  }
-
-  private static JsonTree readObject(JsonParser parser, String file, String pointer)
-      throws KbException {
-    Map<String, JsonTree> fields = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
-      parser.nextToken();
-      if (fields.put(name, read(parser, file, place)) != null) {
-        throw new KbException(file, place, "the field stands twice; keep one");
-      }
+  private void writeScalar(BinaryOutput out) {
+    if (value instanceof String text) {
+      out.putByte(STRING);
+      out.putText(text);
+    } else if (value instanceof Long number) {
+      out.putByte(WHOLE);
+      out.putLong(number);
+    } else if (value instanceof Double number) {
+      out.putByte(REAL);
+      out.putLong(Double.doubleToLongBits(number));
+    } else {
+      out.putByte(value == null ? NULL : (Boolean) value ? TRUE : FALSE);
     }
-    return new JsonTree(fields, file, pointer);
-  }
-
-  private static JsonTree readArray(JsonParser parser, String file, String pointer)
-      throws KbException {
-    List<JsonTree> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(read(parser, file, pointer + '/' + items.size()));
-    }
-    return new JsonTree(items, file, pointer);
   }
 
   /** A problem at this value's place. */
@@ -109,6 +135,9 @@ final class JsonTree {
 
   /** Refuses fields that are not in {@code known}: a misspelt field must not be lost in silence. */
   void only(Set<String> known) throws KbException {
+    if (pointer == null) {
+      return;
+    }
     for (Map.Entry<String, JsonTree> field : fields().entrySet()) {
       if (!known.contains(field.getKey())) {
         throw field.getValue().problem("unknown field; known here: " + String.join(", ", known));
@@ -156,6 +185,32 @@ final class JsonTree {
       return number.intValue();
     }
     throw child.problem("must be a whole number");
+  }
+
+  /** A whole number of up to 64 bits. */
+  long longNumber(String field) throws KbException {
+    JsonTree child = get(field);
+    if (child != null && child.value instanceof Long number) {
+      return number;
+    }
+    throw problem(field, "must be a whole number");
+  }
+
+  /** A field that is true or false. */
+  boolean flag(String field, boolean absent) throws KbException {
+    JsonTree child = get(field);
+    if (child == null) {
+      return absent;
+    }
+    if (child.value instanceof Boolean flag) {
+      return flag;
+    }
+    throw child.problem("must be true or false");
+  }
+
+  /** The fields of this object in the order of the file. */
+  Map<String, JsonTree> object() throws KbException {
+    return fields();
   }
 
   /** The items of an array field; empty when it is absent. */

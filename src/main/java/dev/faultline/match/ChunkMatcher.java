@@ -1,7 +1,8 @@
 package dev.faultline.match;
 
-import com.google.re2j.Matcher;
+import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
@@ -27,6 +28,7 @@ final class ChunkMatcher {
   private final Chunk chunk;
   private final LineWindow window;
   private final Map<Integer, Tally> tallies;
+  private final Search search = new Search();
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
   private int counted;
@@ -129,16 +131,16 @@ final class ChunkMatcher {
       return;
     }
     for (Line line : window.line(start, number)) {
-      Matcher match = signature.regex().matcher(line.text());
-      if (!match.find()) {
+      int[] match = search.find(compiled.program(), line.text(), 0);
+      if (match == null) {
         continue;
       }
       if (tally != null && tally.isFull()) {
         tally.count();
         return;
       }
-      Map<String, Capture> captures = captures(compiled.pattern(), match);
-      accept(signature, start, line.as(line.kind()), match.start(), captures, number, 0);
+      Map<String, Capture> captures = captures(compiled, match, line.text());
+      accept(signature, start, line, match[0], captures, number, 0);
       return;
     }
   }
@@ -152,12 +154,13 @@ final class ChunkMatcher {
       starts[i] = joined.length();
       joined.append(lines.get(i).text()).append('\n');
     }
-    Matcher match = signature.regex().matcher(joined);
-    if (!findsIn(match, lines, starts, number)) {
+    String text = joined.toString();
+    int[] match = find(signature.signature(), text, lines, starts, number);
+    if (match == null) {
       return;
     }
     int at = starts.length - 1;
-    while (starts[at] > match.start()) {
+    while (starts[at] > match[0]) {
       at--;
     }
     Line line = lines.get(at);
@@ -167,22 +170,23 @@ final class ChunkMatcher {
       }
       return;
     }
-    Map<String, Capture> captures = captures(signature.signature().pattern(), match);
-    accept(signature, start, line, match.start() - starts[at], captures, number, within);
+    Map<String, Capture> captures = captures(signature.signature(), match, text);
+    accept(signature, start, line, match[0] - starts[at], captures, number, within);
   }
 
-  /** Moves to the first match that reaches the line of the hit; an earlier one has had a hit of its own. */
-  private static boolean findsIn(Matcher match, List<Line> lines, int[] starts, long number) {
+  /** The first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  private int[] find(
+      CompiledSignature signature, String text, List<Line> lines, int[] starts, long number) {
     int from = 0;
     while (from < starts.length - 1 && lines.get(from).number() < number) {
       from++;
     }
-    while (match.find()) {
-      if (match.end() > starts[from]) {
-        return true;
-      }
+    int[] match = search.find(signature.program(), text, 0);
+    while (match != null && match[1] <= starts[from]) {
+      int next = match[1] > match[0] ? match[1] : match[1] + 1;
+      match = next > text.length() ? null : search.find(signature.program(), text, next);
     }
-    return false;
+    return match;
   }
 
   /** A block is found once for each of its lines that carries a literal. */
@@ -208,8 +212,7 @@ final class ChunkMatcher {
         return;
       }
     }
-    tallies
-        .computeIfAbsent(signature.ordinal(), k -> new Tally())
+    Tally.of(tallies, signature.ordinal())
         .add(new Sighting(evidence, kind, line.origin(), compiled.number(), true));
   }
 
@@ -224,7 +227,7 @@ final class ChunkMatcher {
 
   private boolean conditionsHold(
       CompiledSignature compiled, Map<String, Capture> captures, int start, long number) {
-    Layer.PreparedEntry entry = layer.entry(compiled.owner());
+    CompiledEntry entry = layer.entry(compiled.owner());
     if (compiled.where() != null
         && !new CaptureScope(captures, entry.entry()).holds(compiled.where())) {
       return false;
@@ -236,16 +239,27 @@ final class ChunkMatcher {
     for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
       text.append(line.text()).append('\n');
     }
-    return Neighbourhood.allows(entry, text);
+    return Neighbourhood.allows(search, entry, text.toString());
   }
 
-  static Map<String, Capture> captures(SignaturePattern pattern, Matcher match) {
+  /**
+   * @param match slots as {@link Search#find} gives them
+   * @param text what was searched
+   */
+  static Map<String, Capture> captures(CompiledSignature signature, int[] match, String text) {
+    return captures(signature.pattern(), signature.program(), match, text);
+  }
+
+  /** The same for a program that was made from the pattern in another way. */
+  static Map<String, Capture> captures(
+      SignaturePattern pattern, Program program, int[] match, String text) {
     Map<String, Capture> captures = new LinkedHashMap<>();
     List<String> names = pattern.names();
     for (int i = 0; i < names.size(); i++) {
-      String text = match.group("g" + i);
-      if (text != null && !text.isEmpty()) {
-        captures.putIfAbsent(names.get(i), new Capture(text.strip(), pattern.types().get(i)));
+      int slot = program.groups()[i];
+      if (match[slot] >= 0 && match[slot] < match[slot + 1]) {
+        String value = text.substring(match[slot], match[slot + 1]).strip();
+        captures.putIfAbsent(names.get(i), new Capture(value, pattern.types().get(i)));
       }
     }
     return captures;

@@ -25,7 +25,7 @@ record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
   void mergeInto(List<Map<Integer, Tally>> totals, long lines) {
     for (int i = 0; i < totals.size(); i++) {
       for (Map.Entry<Integer, Tally> e : tallies.get(i).entrySet()) {
-        totals.get(i).computeIfAbsent(e.getKey(), k -> new Tally()).merge(e.getValue(), lines);
+        Tally.of(totals.get(i), e.getKey()).merge(e.getValue(), lines);
       }
     }
   }

@@ -16,6 +16,8 @@ final class ErrorLines {
     "fatal",
     "Fatal",
     "panic:",
+    "CMake Error",
+    "assertion failed",
     "CRITICAL",
     "Segmentation fault",
     "core dumped",
@@ -69,6 +71,29 @@ final class ErrorLines {
         return i + 1;
       }
     }
-    return Integer.MAX_VALUE;
+    return isAbort(line.text()) ? WORDS.length + 1 : Integer.MAX_VALUE;
+  }
+
+  /** {@code /src/ggml-cuda.cu:88: text}: what ggml and assertions of C print before they end. */
+  private static boolean isAbort(String text) {
+    int colon = text.indexOf(": ");
+    int place = colon < 0 ? -1 : text.lastIndexOf(':', colon - 1);
+    if (place < 3 || colon - place < 2 || text.startsWith("warning", colon + 2)) {
+      return false;
+    }
+    for (int i = place + 1; i < colon; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    String file = text.substring(0, place);
+    boolean source =
+        file.endsWith(".c")
+            || file.endsWith(".cpp")
+            || file.endsWith(".cu")
+            || file.endsWith(".cuh")
+            || file.endsWith(".h")
+            || file.endsWith(".m");
+    return source && file.indexOf(' ') < 0;
   }
 }

@@ -8,6 +8,24 @@ import java.util.List;
 
 /** An entry that matched, with all places kept, before ranking. */
 final class Found {
+  /** Errors before warnings, more values before fewer, earlier before later. */
+  private static final Comparator<Sighting> EXPLAINING = new Explaining();
+
+  /** A class of its own: chained comparators of lambdas take milliseconds to link at start-up. */
+  private static final class Explaining implements Comparator<Sighting> {
+    @Override
+    public int compare(Sighting a, Sighting b) {
+      int order = Boolean.compare(a.kind() == LineKind.WARNING, b.kind() == LineKind.WARNING);
+      if (order == 0) {
+        order = b.evidence().captures().size() - a.evidence().captures().size();
+      }
+      if (order == 0) {
+        order = Long.compare(a.evidence().line(), b.evidence().line());
+      }
+      return order == 0 ? a.signature() - b.signature() : order;
+    }
+  }
+
   private final Entry entry;
   private final List<Sighting> sightings = new ArrayList<>();
   private long count;
@@ -32,11 +50,7 @@ final class Found {
   /** One sighting per line, the explaining one first. */
   List<Sighting> explaining() {
     List<Sighting> sorted = new ArrayList<>(sightings);
-    sorted.sort(
-        Comparator.comparing((Sighting s) -> s.kind() == LineKind.WARNING)
-            .thenComparing(s -> -s.evidence().captures().size())
-            .thenComparing(s -> s.evidence().line())
-            .thenComparing(Sighting::signature));
+    sorted.sort(EXPLAINING);
     List<Sighting> distinct = new ArrayList<>();
     for (Sighting sighting : sorted) {
       boolean seen = false;

@@ -49,7 +49,9 @@ final class LineWindow {
       cache.put(start, lines);
     }
     if (!lines.isEmpty() && lines.get(0).number() != number) {
-      lines.replaceAll(line -> line.numbered(number));
+      for (int i = 0; i < lines.size(); i++) {
+        lines.set(i, lines.get(i).numbered(number));
+      }
     }
     return lines;
   }

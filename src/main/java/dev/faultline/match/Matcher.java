@@ -1,11 +1,13 @@
 package dev.faultline.match;
 
+import dev.faultline.kb.Clue;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,12 @@ public final class Matcher {
         }
         Entry entry = layer.entry(signature.owner()).entry();
         if (!kb.isOverridden(i, entry.id())) {
-          byId.computeIfAbsent(entry.id(), id -> new Found(entry)).add(e.getValue());
+          Found found = byId.get(entry.id());
+          if (found == null) {
+            found = new Found(entry);
+            byId.put(entry.id(), found);
+          }
+          found.add(e.getValue());
         }
       }
     }
@@ -96,18 +103,24 @@ public final class Matcher {
         if (!signature.clue()) {
           continue;
         }
+        Clue clue = layer.index().clue(signature.owner());
         for (Sighting sighting : e.getValue().sightings()) {
           Map<String, String> captures = new LinkedHashMap<>();
           for (Map.Entry<String, Capture> c : sighting.evidence().captures().entrySet()) {
             captures.put(c.getKey(), c.getValue().text());
           }
-          clues.add(
-              new ClueHit(
-                  layer.index().clue(signature.owner()), captures, sighting.evidence().line()));
+          clues.add(new ClueHit(clue, captures, sighting.evidence().line()));
         }
       }
     }
-    clues.sort((a, b) -> Long.compare(a.line(), b.line()));
+    clues.sort(new ByLine());
     return clues;
+  }
+
+  private static final class ByLine implements Comparator<ClueHit> {
+    @Override
+    public int compare(ClueHit a, ClueHit b) {
+      return Long.compare(a.line(), b.line());
+    }
   }
 }

@@ -1,19 +1,20 @@
 package dev.faultline.match;
 
-import com.google.re2j.Pattern;
+import dev.faultline.kb.CompiledEntry;
+import dev.faultline.kb.Program;
 
 /** What must, and must not, also stand near a match. */
 final class Neighbourhood {
   private Neighbourhood() {}
 
-  static boolean allows(Layer.PreparedEntry entry, CharSequence text) {
-    for (Pattern pattern : entry.requires()) {
-      if (!pattern.matcher(text).find()) {
+  static boolean allows(Search search, CompiledEntry entry, String text) {
+    for (Program program : entry.requires()) {
+      if (search.find(program, text, 0) == null) {
         return false;
       }
     }
-    for (Pattern pattern : entry.unless()) {
-      if (pattern.matcher(text).find()) {
+    for (Program program : entry.unless()) {
+      if (search.find(program, text, 0) != null) {
         return false;
       }
     }

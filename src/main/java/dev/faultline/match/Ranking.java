@@ -43,13 +43,18 @@ final class Ranking {
         heads.add(f);
       }
     }
-    rest.sort(Comparator.comparing(Found::firstLine));
+    rest.sort(new ByLine());
     for (Found f : rest) {
       String head = headOf(f, byId, heads);
       if (f.firstLine() == byId.get(head).firstLine() && f.entry().role() == Entry.Role.ROOT) {
         continue; // the general entry for the very line that a sharper one explains
       }
-      consequences.computeIfAbsent(head, k -> new ArrayList<>()).add(match(f, heads, false));
+      List<Match> below = consequences.get(head);
+      if (below == null) {
+        below = new ArrayList<>();
+        consequences.put(head, below);
+      }
+      below.add(match(f, heads, false));
     }
     for (Found f : heads) {
       chains.add(
@@ -60,12 +65,32 @@ final class Ranking {
     return chains;
   }
 
-  private static final Comparator<Found> ORDER =
-      Comparator.comparing((Found f) -> f.entry().role())
-          .thenComparing(Found::isWarning)
-          .thenComparing(f -> !f.hasException())
-          .thenComparing(Found::firstLine)
-          .thenComparing(f -> f.entry().id());
+  private static final Comparator<Found> ORDER = new Order();
+
+  /** A class of its own: chained comparators of lambdas take milliseconds to link at start-up. */
+  private static final class Order implements Comparator<Found> {
+    @Override
+    public int compare(Found a, Found b) {
+      int order = a.entry().role().compareTo(b.entry().role());
+      if (order == 0) {
+        order = Boolean.compare(a.isWarning(), b.isWarning());
+      }
+      if (order == 0) {
+        order = Boolean.compare(b.hasException(), a.hasException());
+      }
+      if (order == 0) {
+        order = Long.compare(a.firstLine(), b.firstLine());
+      }
+      return order == 0 ? a.entry().id().compareTo(b.entry().id()) : order;
+    }
+  }
+
+  private static final class ByLine implements Comparator<Found> {
+    @Override
+    public int compare(Found a, Found b) {
+      return Long.compare(a.firstLine(), b.firstLine());
+    }
+  }
 
   /** The entry that {@code f} yields to or is a symptom of, if it matched too; null otherwise. */
   private static Found superior(Found f, Map<String, Found> byId) {

@@ -1,9 +1,9 @@
 package dev.faultline.match;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.LiteralTable;
+import dev.faultline.kb.Program;
 import dev.faultline.text.JoinedLine;
 import dev.faultline.text.Line;
 import dev.faultline.text.Place;
@@ -34,6 +34,7 @@ final class SecondLook {
   private final Map<Integer, Tally> tallies;
   private final List<Line> lines;
   private final String text;
+  private final Search search = new Search();
 
   private SecondLook(Layer layer, Map<Integer, Tally> tallies, List<Line> lines, String text) {
     this.layer = layer;
@@ -88,13 +89,14 @@ final class SecondLook {
   }
 
   private void joined(CompiledSignature signature, int ordinal, JoinedLine line) {
-    Matcher match =
-        Pattern.compile(Elastic.regex(signature.pattern().regex())).matcher(line.text());
-    if (!match.find()) {
+    Program elastic = Program.compile(Elastic.regex(signature.pattern().regex()));
+    int[] match = search.find(elastic, line.text(), 0);
+    if (match == null) {
       return;
     }
-    Place place = line.place(match.start());
-    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Place place = line.place(match[0]);
+    Map<String, Capture> captures =
+        ChunkMatcher.captures(signature.pattern(), elastic, match, line.text());
     Evidence evidence = new Evidence(place.line(), place.column(), line.text(), captures);
     accept(
         signature,
@@ -104,15 +106,15 @@ final class SecondLook {
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
     if (signature.clue() || holds(signature, sighting)) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(sighting);
+      Tally.of(tallies, ordinal).add(sighting);
     }
   }
 
   private boolean holds(CompiledSignature signature, Sighting sighting) {
-    Layer.PreparedEntry entry = layer.entry(signature.owner());
+    CompiledEntry entry = layer.entry(signature.owner());
     CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
     return (signature.where() == null || scope.holds(signature.where()))
-        && Neighbourhood.allows(entry, text);
+        && Neighbourhood.allows(search, entry, text);
   }
 
   private void partial() {
@@ -136,17 +138,25 @@ final class SecondLook {
 
   private static void repair(String text, String literal, int ordinal, List<Repair> repairs) {
     for (int lost = 1; lost <= LOST && literal.length() - lost >= LEFT; lost++) {
-      if (text.regionMatches(0, literal, lost, literal.length() - lost)) {
+      if (isInsideWord(literal, lost)
+          && text.regionMatches(0, literal, lost, literal.length() - lost)) {
         repairs.add(new Repair(ordinal, literal.substring(0, lost) + text));
         return;
       }
     }
     for (int kept = literal.length() - 1; kept >= Math.max(LEFT, literal.length() / 2); kept--) {
-      if (text.endsWith(literal.substring(0, kept))) {
+      if (isInsideWord(literal, kept) && text.endsWith(literal.substring(0, kept))) {
         repairs.add(new Repair(ordinal, text + literal.substring(kept)));
         return;
       }
     }
+  }
+
+  /**
+   * A cut between words loses what tells one message from another ("command not found: ollama").
+   */
+  private static boolean isInsideWord(String literal, int cut) {
+    return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }
 
   /** Takes a repair only when all that fit the line speak of one entry. */
@@ -174,16 +184,16 @@ final class SecondLook {
       }
     }
     if (only != null) {
-      tallies.computeIfAbsent(ordinal, k -> new Tally()).add(only);
+      Tally.of(tallies, ordinal).add(only);
     }
   }
 
-  private static Sighting sighting(CompiledSignature signature, Line line, String repaired) {
-    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(repaired);
-    if (!match.find()) {
+  private Sighting sighting(CompiledSignature signature, Line line, String repaired) {
+    int[] match = search.find(signature.program(), repaired, 0);
+    if (match == null) {
       return null;
     }
-    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+    Map<String, Capture> captures = ChunkMatcher.captures(signature, match, repaired);
     Evidence evidence = new Evidence(line.number(), line.column(0), repaired, captures);
     return new Sighting(evidence, line.kind(), line.origin(), signature.number(), false);
   }

@@ -2,6 +2,7 @@ package dev.faultline.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one signature matched: how often, and the first few places. Bounded, so that any log fits.
@@ -13,6 +14,16 @@ final class Tally {
   private long count;
   private final List<Sighting> first = new ArrayList<>(2);
   private Sighting last;
+
+  /** The tally of a signature, made when there is none. Lambdas are slow to start with. */
+  static Tally of(Map<Integer, Tally> tallies, int signature) {
+    Tally tally = tallies.get(signature);
+    if (tally == null) {
+      tally = new Tally();
+      tallies.put(signature, tally);
+    }
+    return tally;
+  }
 
   void add(Sighting sighting) {
     count++;
@@ -40,12 +51,25 @@ final class Tally {
    * looked at closely.
    */
   List<Sighting> sightings() {
-    if (last == null || first.contains(last)) {
+    if (last == null || isKept(last)) {
       return first;
     }
     List<Sighting> all = new ArrayList<>(first);
     all.add(last);
     return all;
+  }
+
+  /** Compares what tells places apart; a record's own equality is slow to link. */
+  private boolean isKept(Sighting sighting) {
+    Evidence evidence = sighting.evidence();
+    for (Sighting kept : first) {
+      if (kept.evidence().line() == evidence.line()
+          && kept.evidence().column() == evidence.column()
+          && kept.evidence().text().equals(evidence.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Appends what a later chunk found; {@code lines} line feeds precede that chunk. */

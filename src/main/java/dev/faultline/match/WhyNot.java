@@ -3,6 +3,7 @@ package dev.faultline.match;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.Index;
@@ -21,6 +22,7 @@ public final class WhyNot {
   private final Layer layer;
   private final int entry;
   private final List<Line> lines;
+  private final Search search = new Search();
   private final List<String> report = new ArrayList<>();
 
   private WhyNot(Index index, int entry, byte[] text) {
@@ -82,8 +84,8 @@ public final class WhyNot {
       return;
     }
     String text = text(candidate, signature.within());
-    Matcher match = Pattern.compile(signature.pattern().regex()).matcher(text);
-    if (match.find()) {
+    int[] match = search.find(signature.program(), text, 0);
+    if (match != null) {
       matched(name, signature, candidate, match, text);
     } else {
       report.add(name + ": " + stop(signature.pattern().regex(), text));
@@ -101,26 +103,26 @@ public final class WhyNot {
   }
 
   private void matched(
-      String name, CompiledSignature signature, Line line, Matcher match, String text) {
-    Map<String, Capture> captures = ChunkMatcher.captures(signature.pattern(), match);
+      String name, CompiledSignature signature, Line line, int[] match, String text) {
+    Map<String, Capture> captures = ChunkMatcher.captures(signature, match, text);
     report.add(name + ": the pattern matches " + captureText(captures));
     if (line.kind() == LineKind.SOURCE || line.kind() == LineKind.LOCALS) {
       report.add(name + ": but the line is an echo of source text, which is no evidence");
     }
-    Layer.PreparedEntry prepared = layer.entry(entry);
+    CompiledEntry prepared = layer.entry(entry);
     Entry body = prepared.entry();
     if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
     String near = text(line, ChunkMatcher.NEIGHBOURHOOD);
     for (int i = 0; i < body.requires().size(); i++) {
-      if (!prepared.requires().get(i).matcher(near).find()) {
+      if (search.find(prepared.requires().get(i), near, 0) == null) {
         report.add(
             name + ": but this is required nearby and is not there: " + body.requires().get(i));
       }
     }
     for (int i = 0; i < body.unless().size(); i++) {
-      if (prepared.unless().get(i).matcher(near).find()) {
+      if (search.find(prepared.unless().get(i), near, 0) != null) {
         report.add(name + ": but this stands nearby and rules it out: " + body.unless().get(i));
       }
     }

@@ -125,6 +125,7 @@ final class DiagnosisJson {
     json.writeStringProperty("on", verified.on());
     json.writeStringProperty("against", verified.against());
     json.writeStringProperty("how", verified.how());
+    json.writeBooleanProperty("stale", verified.stale());
     json.writeEndObject();
   }
 

@@ -11,7 +11,9 @@ final class DiagnosisNotes {
   /** What followed is of interest, but the screen belongs to the cause. */
   private static final int MAX_SYMPTOMS = 4;
 
-  private static final int MAX_DEAD_ENDS = 3;
+  private static final int MAX_DEAD_ENDS = 2;
+
+  private static final int MAX_RELATED = 4;
 
   private final boolean all;
 
@@ -50,7 +52,8 @@ final class DiagnosisNotes {
     Diagnosis.Verified verified = diagnosis.verified();
     if (verified != null) {
       String how = all && verified.how() != null ? ": " + verified.how() : "";
-      notes.add(new Note("Checked", verified.on() + " against " + verified.against() + how));
+      String age = verified.stale() ? " (over a year ago; it may have changed)" : "";
+      notes.add(new Note("Checked", verified.on() + age + " against " + verified.against() + how));
     }
     return notes;
   }
@@ -92,9 +95,11 @@ final class DiagnosisNotes {
     }
   }
 
-  private static String related(Diagnosis diagnosis) {
+  private String related(Diagnosis diagnosis) {
     StringBuilder ids = new StringBuilder();
-    for (Diagnosis.Related related : diagnosis.related()) {
+    int count = diagnosis.related().size();
+    int shown = all ? count : Math.min(MAX_RELATED, count);
+    for (Diagnosis.Related related : diagnosis.related().subList(0, shown)) {
       ids.append(ids.isEmpty() ? "" : ", ").append(related.id());
     }
     return ids.toString();

@@ -15,6 +15,9 @@ final class DiagnosisText {
 
   private static final int MAX_OTHERS = 9;
 
+  /** With four steps most answers fit a screen of fifty lines. */
+  private static final int MAX_STEPS = 4;
+
   private final Page page;
   private final RenderOptions options;
   private final InputResult result;
@@ -81,7 +84,7 @@ final class DiagnosisText {
 
   private void effects(Diagnosis diagnosis) throws IOException {
     String label = "Env";
-    for (AdvisedStep step : diagnosis.steps()) {
+    for (AdvisedStep step : diagnosis.steps().subList(0, shownSteps(diagnosis))) {
       for (AdvisedStep.Variable variable : step.env()) {
         if (!label.isEmpty()) {
           page.blank();
@@ -146,10 +149,15 @@ final class DiagnosisText {
   }
 
   private void writeSteps(Diagnosis diagnosis) throws IOException {
-    int number = 1;
-    for (AdvisedStep step : diagnosis.steps()) {
+    int shown = shownSteps(diagnosis);
+    for (int i = 0; i < shown; i++) {
       page.blank();
-      steps.write(number++, step);
+      steps.write(i + 1, diagnosis.steps().get(i));
+    }
+    int more = diagnosis.steps().size() - shown;
+    if (more > 0) {
+      page.blank();
+      page.line(2, Span.dim(more + (more == 1 ? " more step" : " more steps") + ", with --all"));
     }
     if (options.all() && !diagnosis.hiddenSteps().isEmpty()) {
       page.blank();
@@ -158,6 +166,12 @@ final class DiagnosisText {
         steps.hidden(step);
       }
     }
+  }
+
+  /** One step alone is not worth hiding. */
+  private int shownSteps(Diagnosis diagnosis) {
+    int count = diagnosis.steps().size();
+    return options.all() || count <= MAX_STEPS + 1 ? count : MAX_STEPS;
   }
 
   private void write(List<DiagnosisNotes.Note> notes) throws IOException {

@@ -36,8 +36,7 @@ public final class JsonRenderer implements Renderer {
   @Override
   public void render(Report report, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
-    JsonFactory factory = JsonFactory.builder().highestNonEscapedChar(HIGHEST_PLAIN).build();
-    try (JsonGenerator json = factory.createGenerator(context(), text)) {
+    try (JsonGenerator json = generator(text, indented)) {
       json.writeStartObject();
       json.writeStringProperty("schemaVersion", SCHEMA_VERSION);
       tool(json, report.tool());
@@ -51,8 +50,10 @@ public final class JsonRenderer implements Renderer {
     out.append(text.getBuffer()).append('\n');
   }
 
-  private ObjectWriteContext context() {
-    return indented ? new Indented() : ObjectWriteContext.empty();
+  /** Writes ASCII only, whatever the texts hold. */
+  static JsonGenerator generator(StringWriter text, boolean indented) {
+    JsonFactory factory = JsonFactory.builder().highestNonEscapedChar(HIGHEST_PLAIN).build();
+    return factory.createGenerator(indented ? new Indented() : ObjectWriteContext.empty(), text);
   }
 
   static void tool(JsonGenerator json, ToolInfo tool) {

@@ -4,17 +4,42 @@ package dev.faultline.text;
 final class Ahead {
   private Ahead() {}
 
-  static boolean sees(String kind, char[] text, int at, int end) {
-    return switch (kind) {
-      case "gap" -> at >= end || text[at] == ' ' || text[at] == '\t';
-      // A date of month and day behind the level is vLLM's own prefix, level included.
-      case "said" -> sees("gap", text, at, end) && !isDay(text, at + 1, end);
-      case "end" -> Token.spaces(text, at, end) == end;
-      case "arrow" -> arrow(text, at, end);
-      case "boxed" -> boxed(text, at, end);
-      case "bullet" -> bullet(text, at, end);
-      default -> Glyphs.startsWith(text, at, end, "Exception Group");
+  static boolean sees(Token token, char[] text, int at, int end) {
+    return switch (token) {
+      case GAP -> gap(text, at, end);
+      case SAID -> said(text, at, end);
+      case END -> Token.spaces(text, at, end) == end;
+      case ARROW -> arrow(text, at, end);
+      case BOXED -> boxed(text, at, end);
+      case BULLET -> bullet(text, at, end);
+      case CODE -> code(text, at, end);
+      case GROUP -> Glyphs.startsWith(text, at, end, "Exception Group");
+      default -> throw new IllegalArgumentException(token + " looks at nothing");
     };
+  }
+
+  static boolean gap(char[] text, int at, int end) {
+    return at >= end || text[at] == ' ' || text[at] == '\t';
+  }
+
+  /**
+   * A date of month and day behind a level is vLLM's own; a bracket makes the level a part of the
+   * message.
+   */
+  private static boolean said(char[] text, int at, int end) {
+    char next = at + 1 < end ? text[at + 1] : ' ';
+    boolean bracket = next == '|' || next == '(' && !isProcess(text, at + 1, end);
+    return gap(text, at, end) && !bracket && !isDay(text, at + 1, end);
+  }
+
+  /** {@code (Worker pid=1)}: another prefix. */
+  private static boolean isProcess(char[] text, int at, int end) {
+    for (int i = at; i < end && i < at + 40 && text[i] != ')'; i++) {
+      if (Glyphs.startsWith(text, i, end, "pid=")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(char[] text, int at, int end) {
@@ -39,12 +64,21 @@ final class Ahead {
     return last > at && text[last] == '|' && text[at] == ' ';
   }
 
-  /** A bullet is noise before a quoted line; before small letters it may be the message's own. */
+  /** The closing mark ends the line: a name in marks at the start of a message stays. */
+  private static boolean code(char[] text, int at, int end) {
+    int i = at;
+    while (i < end && text[i] != '`') {
+      i++;
+    }
+    return i > at && i == end - 1;
+  }
+
+  /** A dash before a small letter may be the message's own: conda writes "- nothing provides". */
   private static boolean bullet(char[] text, int at, int end) {
-    if (at + 1 >= end || text[at] != ' ') {
+    if (at + 1 >= end || text[at] != ' ' || text[at + 1] == ' ') {
       return false;
     }
-    char next = text[at + 1];
-    return next >= 'A' && next <= 'Z' || next == '`' || next == '[' || next == '(' || next == '"';
+    boolean star = text[at - 1] == '*';
+    return star || !(text[at + 1] >= 'a' && text[at + 1] <= 'z');
   }
 }

@@ -125,6 +125,7 @@ final class JsonLine {
     if (size == 0 || size > 12) {
       return false;
     }
-    return names.contains(" " + new String(text, keyStart, size) + " ");
+    // concat, because + links a call site at run time, which costs a short run milliseconds.
+    return names.contains(" ".concat(new String(text, keyStart, size)).concat(" "));
   }
 }

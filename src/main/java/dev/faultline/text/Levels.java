@@ -33,6 +33,12 @@ final class Levels {
     return length(WARNINGS, text, i, end) > 0;
   }
 
+  /** Whether a level word begins at {@code i}. */
+  static boolean begins(String text, int i) {
+    char[] head = text.substring(i, Math.min(text.length(), i + 12)).toCharArray();
+    return length(head, 0, head.length) > 0;
+  }
+
   private static int length(String[] words, char[] text, int i, int end) {
     for (String word : words) {
       if (is(word, text, i, end)) {

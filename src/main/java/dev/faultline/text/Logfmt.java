@@ -34,7 +34,7 @@ final class Logfmt {
         open(text, equals + 1, to);
         break;
       }
-      if (!COMMON.contains(" " + key + " ")) {
+      if (!COMMON.contains(" ".concat(key).concat(" "))) {
         break;
       }
       if (key.equals("level") || key.equals("lvl") || key.equals("severity")) {
@@ -46,6 +46,30 @@ final class Logfmt {
       start = i;
     }
     return fields > 1 && (leveled || fields > 2);
+  }
+
+  /**
+   * Appends what is left of the line that {@link #find} found; only what stands in quotes is
+   * escaped.
+   */
+  void append(Glyphs in, Glyphs out) {
+    boolean quoted = start > 0 && in.chars[start - 1] == '"';
+    int from = start;
+    while (from < end) {
+      int to = from;
+      while (to < end && in.chars[to] != '"') {
+        to += quoted && in.chars[to] == '\\' ? 2 : 1;
+      }
+      to = Math.min(to, end);
+      if (quoted) {
+        Unescape.append(in, from, to, out);
+      } else {
+        out.append(in, from, to);
+      }
+      out.append(in, to, Math.min(to + 1, end));
+      quoted = !quoted;
+      from = to + 1;
+    }
   }
 
   private static int quote(char[] text, int i, int to) {

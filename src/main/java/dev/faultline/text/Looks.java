@@ -8,7 +8,11 @@ final class Looks {
   private Looks() {}
 
   static int indent(String text) {
-    int i = 0;
+    return indent(text, 0);
+  }
+
+  static int indent(String text, int from) {
+    int i = from;
     while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
       i++;
     }
@@ -139,14 +143,6 @@ final class Looks {
         };
   }
 
-  /** The rules between pytest's sections. */
-  static boolean isRule(String text, int i) {
-    return text.startsWith("___", i)
-        || text.startsWith("===", i)
-        || text.startsWith("_ _", i)
-        || text.startsWith("---", i) && !isArrow(text, i);
-  }
-
   /** {@code x.py:12: RuntimeError}: the last frame of pytest's traceback, no listing behind it. */
   static boolean isLastFrame(String text) {
     int colon = text.lastIndexOf(": ");
@@ -156,7 +152,7 @@ final class Looks {
   /** In a traceback any dotted name may be the type; the word of a level is none. */
   static boolean isAnyType(String text, int i) {
     int end = identifierEnd(text, i);
-    if (Levels.length(text.toCharArray(), i, text.length()) > 0) {
+    if (Levels.begins(text, i)) {
       return false;
     }
     return end > i
@@ -165,7 +161,7 @@ final class Looks {
             || text.charAt(end) == ':' && end + 1 == text.length());
   }
 
-  private static int identifierEnd(String text, int i) {
+  static int identifierEnd(String text, int i) {
     int end = i;
     while (end < text.length() && (Levels.isWord(text.charAt(end)) || text.charAt(end) == '.')) {
       end++;
@@ -179,6 +175,11 @@ final class Looks {
       int end = identifierEnd(text, i + 6);
       return end > i + 6
           && (end == text.length() || text.charAt(end) == '(' || text.startsWith(" from", end));
+    }
+    if (text.startsWith("assert ", i)) {
+      return text.indexOf(", \"", i) > 0
+          || text.indexOf(", f\"", i) > 0
+          || text.indexOf(", '", i) > 0;
     }
     int call = identifierEnd(text, i);
     if (call >= text.length() || text.charAt(call) != '(') {
@@ -211,53 +212,11 @@ final class Looks {
     };
   }
 
-  /** Marks under the failing part: {@code ~~~^^^}. */
-  static boolean isMarks(String text, int i) {
-    if (i >= text.length()) {
-      return false;
-    }
-    for (int k = i; k < text.length(); k++) {
-      if ("^~ |".indexOf(text.charAt(k)) < 0) {
-        return false;
-      }
-    }
-    return text.indexOf('^', i) >= 0 || text.indexOf('~', i) >= 0;
-  }
-
-  /** {@code ----> 5 raise}, {@code ❱ 12 raise}: an arrow at a numbered line. */
-  static boolean isArrow(String text, int i) {
-    int end = i;
-    if (text.startsWith("❱", i)) {
-      return true;
-    }
-    while (end < text.length() && text.charAt(end) == '-') {
-      end++;
-    }
-    return end - i >= 2 && text.startsWith("> ", end) && digitAt(text, end + 2);
-  }
-
-  /** A line number and a space (or nothing) behind it, as listings print it. */
-  static boolean isNumbered(String text, int i) {
-    int end = i;
-    while (digitAt(text, end)) {
-      end++;
-    }
-    return end > i
-        && end - i <= 6
-        && (end == text.length() || text.charAt(end) == ' ' || text.charAt(end) == '│');
-  }
-
-  /** gcc's and rustc's listing: {@code 12 | code}. */
-  static boolean isCompilerListing(String text, int i) {
-    int end = i;
-    while (digitAt(text, end)) {
-      end++;
-    }
-    return end > i
-        && (text.startsWith(" | ", end) || text.endsWith(" |") && text.length() == end + 2);
-  }
-
   static boolean digitAt(String text, int i) {
-    return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    return i >= 0 && i < text.length() && isDigit(text.charAt(i));
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -166,7 +166,7 @@ public final class Normalizer {
     target.resetMapped();
     if (first >= 'c' && first <= 't' && logfmt.find(text.chars, from, to)) {
       json.warning = logfmt.warning;
-      Unescape.append(text, logfmt.start, logfmt.end, target);
+      logfmt.append(text, target);
       return true;
     }
     if (first != ' ' && Unescape.isRepr(text.chars, from, to)) {

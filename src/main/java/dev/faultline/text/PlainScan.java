@@ -14,8 +14,11 @@ import java.nio.ByteOrder;
  * nothing is promised.
  */
 public final class PlainScan {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /**
+   * A shorter range is read byte by byte: the first use of a VarHandle costs a short run 2 to 5 ms.
+   */
+  private static final int SHORT = 16 << 10;
+
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
@@ -28,9 +31,22 @@ public final class PlainScan {
    * ends.
    */
   public static int firstUnplain(byte[] buf, int from, int to) {
+    return to - from < SHORT ? byBytes(buf, from, to) : byWords(buf, from, to);
+  }
+
+  private static int byBytes(byte[] buf, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isUnplain(buf, i, to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int byWords(byte[] buf, int from, int to) {
     int i = from;
     for (; i + 8 <= to; i += 8) {
-      long marks = suspects((long) LONGS.get(buf, i));
+      long marks = suspects(Words.at(buf, i));
       while (marks != 0) {
         int at = i + (Long.numberOfTrailingZeros(marks) >>> 3);
         if (isUnplain(buf, at, to)) {
@@ -39,12 +55,19 @@ public final class PlainScan {
         marks &= marks - 1;
       }
     }
-    for (; i < to; i++) {
-      if (isUnplain(buf, i, to)) {
-        return i;
-      }
+    return byBytes(buf, i, to);
+  }
+
+  /** Eight bytes at a time; a class of its own so that short inputs do not load it. */
+  private static final class Words {
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Words() {}
+
+    static long at(byte[] buf, int i) {
+      return (long) LONGS.get(buf, i);
     }
-    return -1;
   }
 
   /** The high bit of each byte that must be looked at; may mark some others, misses none. */

@@ -43,13 +43,13 @@ final class PrefixTable {
       i ¦ TensorFlow with time ¦ {time}: {L} {path}:{d}] ¦ 2025-08-01 12:00:00.123456: E tensorflow/x.cc:12] boom ¦ boom
       i ¦ syslog, ISO time ¦ {time} {dotted} `{name}[{d}]`: ¦ 2025-08-01T12:00:00+0200 box ollama[77]: boom ¦ boom
       i ¦ kernel, ISO time ¦ {time} {dotted} `kernel`: ¦ 2025-08-01T12:00:00+02:00 box kernel: NVRM: Xid ¦ NVRM: Xid
-      i ¦ time, level ¦ {time}{_}{level}{said} ¦ 2025-08-01T12:00:00.123456Z  WARN low memory ¦ low memory
-      i ¦ GitHub Actions, time ¦ {time}{? -?}{?:?}{gap} ¦ 2025-08-01T12:00:00.1234567Z   File "x.py" ¦   File "x.py"
+      i ¦ time, level ¦ {time}{_}{LEVEL}{said} ¦ 2025-08-01T12:00:00.123456Z  WARN low memory ¦ low memory
+      i ¦ GitHub Actions, time ¦ {time}{? -{gap}?}{?:{gap}?}{gap} ¦ 2025-08-01T12:00:00.1234567Z   File "x.py" ¦   File "x.py"
       i ¦ syslog, journald ¦ {month}{_}{d} {clock} {dotted} `{name}{?[{d}]?}`: ¦ Nov 22 10:00:00 box vllm[123]: boom ¦ boom
       i ¦ clock and level, Rich ¦ {clock}-{6} {level8} ¦ 12:00:00-123456 ERROR    boom ¦ boom
       i ¦ clock - level ¦ {clock} - {level} - ¦ 12:00:00 - ERROR - boom ¦ boom
       i ¦ clock | level ¦ {clock} | {level}{ }| ¦ 12:00:00 | ERROR   | boom ¦ boom
-      i ¦ clock, level ¦ {clock}{_}{level}{gap} ¦ 12:00:00.123 ERROR boom ¦ boom
+      i ¦ clock, level ¦ {clock}{_}{LEVEL}{said} ¦ 12:00:00.123 ERROR boom ¦ boom
       - ¦ clock ¦ {clock}{gap} ¦ 12:00:00.123 boom ¦ boom
       i ¦ [clock] ¦ [{clock}] ¦ [12:00:00] boom ¦ boom
       i ¦ Hugging Face ¦ [{level}|{path}:{d}]{? {time}?} >> ¦ [WARNING|trainer.py:12] 2025-08-01 12:00:00,123 >> boom ¦ boom
@@ -79,7 +79,7 @@ final class PrefixTable {
       S ¦ cmd prompt ¦ {?({name}) ?}{drive}> ¦ C:\\Users\\me>python train.py ¦ python train.py
       - ¦ Markdown quote ¦ >{gap} ¦ > RuntimeError: boom ¦ RuntimeError: boom
       - ¦ Markdown fence ¦ {tick}{tick}{tick}{?{word}?}{end} ¦ ```python ¦
-      - ¦ Markdown code ¦ {tick}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
+      - ¦ Markdown code ¦ {tick}{code}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
       - ¦ list bullet ¦ -{bullet} ¦ - RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list star ¦ *{bullet} ¦ * RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list dot ¦ •{gap} ¦ • RuntimeError: boom ¦ RuntimeError: boom
@@ -100,21 +100,6 @@ final class PrefixTable {
       """;
 
   private static final Prefix[] ALL = parse();
-  private static final Prefix[][] BY_FIRST = new Prefix[128][];
-  private static final Prefix[] BEYOND_ASCII;
-
-  static {
-    for (char c = 0; c < 128; c++) {
-      BY_FIRST[c] = beginningWith(c);
-    }
-    List<Prefix> others = new ArrayList<>();
-    for (Prefix prefix : ALL) {
-      if (prefix.shape().beginsBeyondAscii()) {
-        others.add(prefix);
-      }
-    }
-    BEYOND_ASCII = others.toArray(new Prefix[0]);
-  }
 
   private PrefixTable() {}
 
@@ -123,9 +108,19 @@ final class PrefixTable {
     return List.of(ALL);
   }
 
-  /** The rows, in order, that can begin with the character; not to be written to. */
-  static Prefix[] candidates(char first) {
-    return first < 128 ? BY_FIRST[first] : BEYOND_ASCII;
+  /**
+   * The rows, in order, that can begin with the character; with any character beyond ASCII for one
+   * of those.
+   */
+  static Prefix[] beginningWith(char c) {
+    List<Prefix> rows = new ArrayList<>();
+    for (Prefix prefix : ALL) {
+      Shape shape = prefix.shape();
+      if (c < 128 ? shape.canBeginWith(c) : shape.beginsBeyondAscii()) {
+        rows.add(prefix);
+      }
+    }
+    return rows.toArray(new Prefix[0]);
   }
 
   private static Prefix[] parse() {
@@ -135,16 +130,6 @@ final class PrefixTable {
       int end = ROWS.indexOf('\n', at);
       rows.add(Prefix.parse(ROWS.substring(at, end)));
       at = end + 1;
-    }
-    return rows.toArray(new Prefix[0]);
-  }
-
-  private static Prefix[] beginningWith(char c) {
-    List<Prefix> rows = new ArrayList<>();
-    for (Prefix prefix : ALL) {
-      if (prefix.shape().canBeginWith(c)) {
-        rows.add(prefix);
-      }
     }
     return rows.toArray(new Prefix[0]);
   }

@@ -148,7 +148,7 @@ public final class Rejoiner {
   private static boolean startsAnew(Line line, Line next) {
     String text = next.text();
     int i = Looks.indent(text);
-    if (i == text.length() || Levels.length(text.toCharArray(), i, text.length()) > 0) {
+    if (i == text.length() || Levels.begins(text, i)) {
       return true;
     }
     return switch (next.kind()) {

@@ -53,7 +53,7 @@ final class Shape {
   }
 
   private static boolean begins(char op, char c) {
-    return Token.isToken(op) ? Token.canBegin(op, c) : op == c;
+    return Token.isToken(op) ? Token.of(op).canBegin(c) : op == c;
   }
 
   boolean beginsBeyondAscii() {
@@ -89,7 +89,7 @@ final class Shape {
       } else if (op == MARK) {
         hit.mark(at);
       } else if (Token.isToken(op)) {
-        next = Token.end(op, text, from, at, end, hit);
+        next = Token.of(op).end(text, from, at, end, hit);
       } else {
         next = at < end && text[at] == op ? at + 1 : -1;
       }

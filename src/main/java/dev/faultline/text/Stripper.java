@@ -8,7 +8,12 @@ final class Stripper {
   /** More prefixes than any chain of log collectors puts on a line. */
   private static final int MAX_ROUNDS = 16;
 
+  private static final int BEYOND_ASCII = 128;
+
   private final Shape.Hit hit = new Shape.Hit();
+
+  /** Rows by first character, filled as they are needed: most logs begin their lines with few. */
+  private final Prefix[][] byFirst = new Prefix[BEYOND_ASCII + 1][];
 
   int start;
   int end;
@@ -40,9 +45,11 @@ final class Stripper {
     }
   }
 
-  /** Behind "E " and prompts stands the program's own text, which is no prefix however it looks. */
+  /**
+   * Behind a prompt or an arrow stands the program's own text, which is no prefix however it looks.
+   */
   private boolean kindIsFinal() {
-    return kind == LineKind.SOURCE || kind == LineKind.EXCEPTION;
+    return kind == LineKind.SOURCE;
   }
 
   private boolean step(char[] text) {
@@ -54,7 +61,7 @@ final class Stripper {
   }
 
   private boolean apply(char[] text, int at, boolean indented) {
-    for (Prefix prefix : PrefixTable.candidates(text[at])) {
+    for (Prefix prefix : candidates(text[at])) {
       if (indented && !prefix.indented()) {
         continue;
       }
@@ -67,10 +74,18 @@ final class Stripper {
     return false;
   }
 
+  private Prefix[] candidates(char first) {
+    int slot = Math.min(first, BEYOND_ASCII);
+    if (byFirst[slot] == null) {
+      byFirst[slot] = PrefixTable.beginningWith(first);
+    }
+    return byFirst[slot];
+  }
+
   private void take(char[] text, int at, int next, Prefix prefix) {
     if (hit.originEnd > hit.originStart && hit.originStart >= 0) {
       String tag = new String(text, hit.originStart, hit.originEnd - hit.originStart);
-      origin = origin.isEmpty() ? tag : origin + "/" + tag;
+      origin = origin.isEmpty() ? tag : origin.concat("/").concat(tag);
     }
     if (hit.warning && kind == LineKind.PLAIN) {
       kind = LineKind.WARNING;

@@ -23,10 +23,17 @@ public final class Structure {
       Line line = lines.get(at);
       if (!line.origin().equals(lastOrigin)) {
         lastOrigin = line.origin();
-        trace = traces.computeIfAbsent(lastOrigin, tag -> new Trace());
+        trace = traces.get(lastOrigin);
+        if (trace == null) {
+          trace = new Trace();
+          traces.put(lastOrigin, trace);
+        }
       }
       LineKind kind = trace.next(line.text(), line.kind());
       lines.set(at, line.as(kind));
+      if (kind == LineKind.FRAME && Looks.isLastFrame(line.text())) {
+        lookBackAtLocals(lines, at);
+      }
       if (kind == LineKind.SOURCE) {
         lookBack(lines, at, line.kind() == LineKind.SOURCE);
       }
@@ -42,22 +49,38 @@ public final class Structure {
   private static void lookBack(List<Line> lines, int arrow, boolean given) {
     Line marked = lines.get(arrow);
     int i = Looks.indent(marked.text());
-    boolean numbered = Looks.isArrow(marked.text(), i);
+    boolean numbered = Listing.isArrow(marked.text(), i);
     if (!numbered && !(given && i >= Trace.PYTEST_INDENT)) {
       return;
     }
     for (int at = arrow - 1; at >= 0 && arrow - at <= LOOK_BACK; at--) {
       Line line = lines.get(at);
-      if (!line.origin().equals(marked.origin())) {
-        continue;
-      }
       String text = line.text();
       int indent = Looks.indent(text);
-      boolean listed = numbered ? Looks.isNumbered(text, indent) : indent >= 4;
-      if (indent < text.length() && (!listed || line.kind() != LineKind.PLAIN)) {
+      if (!line.origin().equals(marked.origin()) || indent == text.length()) {
+        continue;
+      }
+      boolean listed = numbered ? Listing.isNumbered(text, indent) : indent >= 4;
+      boolean argument = !numbered && Listing.isAssignment(text);
+      if (line.kind() != LineKind.PLAIN || !listed && !argument) {
         return;
       }
-      lines.set(at, indent < text.length() ? line.as(LineKind.SOURCE) : line);
+      lines.set(at, line.as(listed ? LineKind.SOURCE : LineKind.LOCALS));
+    }
+  }
+
+  /** pytest --showlocals prints the variables between the exception and its last frame. */
+  private static void lookBackAtLocals(List<Line> lines, int frame) {
+    String origin = lines.get(frame).origin();
+    for (int at = frame - 1; at >= 0 && frame - at <= LOOK_BACK; at--) {
+      Line line = lines.get(at);
+      if (!line.origin().equals(origin) || line.text().isBlank()) {
+        continue;
+      }
+      if (line.kind() != LineKind.PLAIN || !Listing.isAssignment(line.text())) {
+        return;
+      }
+      lines.set(at, line.as(LineKind.LOCALS));
     }
   }
 }

@@ -107,11 +107,12 @@ final class Trace {
   }
 
   private LineKind dying(String text, int i) {
-    if (text.startsWith("terminate called", i)) {
+    if (text.startsWith("terminate called", i) && !text.contains("what():")) {
       state = text.contains("after throwing") ? State.DYING : State.OUTSIDE;
       return LineKind.TRACEBACK;
     }
-    if (text.startsWith("what():", i)
+    if (text.startsWith("terminate called", i)
+        || text.startsWith("what():", i)
         || text.startsWith("panic: ", i)
         || text.startsWith("fatal error: ", i)) {
       state = State.OUTSIDE;
@@ -144,8 +145,8 @@ final class Trace {
 
   /** A header whose frames were lost, or a notebook's. */
   private LineKind opened(String text, int i) {
-    state = Looks.isArrow(text, i) || Looks.isNumbered(text, i) ? state : State.OUTSIDE;
-    if (Looks.isArrow(text, i) || Looks.isNumbered(text, i)) {
+    state = Listing.isArrow(text, i) || Listing.isNumbered(text, i) ? state : State.OUTSIDE;
+    if (Listing.isArrow(text, i) || Listing.isNumbered(text, i)) {
       return source(text);
     }
     return Looks.isAnyType(text, i) ? exception() : null;
@@ -158,7 +159,7 @@ final class Trace {
     if (text.startsWith("[Previous line repeated", i)) {
       return LineKind.FRAME;
     }
-    if (i > frameIndent || Looks.isMarks(text, i)) {
+    if (i > frameIndent || Listing.isMarks(text, i)) {
       return source(text);
     }
     if (Looks.isAnyType(text, i) && (frameIndent > 0 || source != null)) {
@@ -178,15 +179,15 @@ final class Trace {
     if (isException(text, i)) {
       return exception();
     }
-    if (Looks.isRule(text, i)) {
+    if (Listing.isRule(text, i)) {
       state = State.OUTSIDE;
       return null;
     }
-    boolean numbered = Looks.isArrow(text, i) || Looks.isNumbered(text, i);
+    boolean numbered = Listing.isArrow(text, i) || Listing.isNumbered(text, i);
     if (numbered || text.startsWith("(...)", i) || text.startsWith("...", i) || i >= 4) {
       return source(text);
     }
-    if (text.startsWith("> ", i) && Looks.isNumbered(text, i + 2)) {
+    if (text.startsWith("> ", i) && Listing.isNumbered(text, i + 2)) {
       return source(text);
     }
     return Looks.isAnyType(text, i) && text.contains(": ") ? exception() : null;
@@ -222,7 +223,9 @@ final class Trace {
   }
 
   private LineKind alone(String text, int i, LineKind given) {
-    if (Looks.isArrow(text, i) || Looks.isCompilerListing(text, i) || Looks.isMarks(text, i)) {
+    if (Listing.isArrow(text, i)
+        || Listing.isCompilerListing(text, i)
+        || Listing.isMarks(text, i)) {
       return LineKind.SOURCE;
     }
     if (Warnings.isCategory(text)) {

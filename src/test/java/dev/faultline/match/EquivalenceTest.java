@@ -35,7 +35,10 @@ class EquivalenceTest {
     }
   }
 
-  /** About three thousand examples: every signature on every line of a sample of them takes a minute, of all an hour. */
+  /**
+   * About three thousand examples: every signature on every line of a sample of them takes a
+   * minute, of all an hour.
+   */
   @Test
   void fast_and_slow_path_agree_on_examples() throws Exception {
     Random random = new Random(42);
@@ -110,7 +113,11 @@ class EquivalenceTest {
       StringBuilder places = new StringBuilder();
       for (Sighting sighting : e.getValue().sightings()) {
         Evidence evidence = sighting.evidence();
-        places.append(evidence.line()).append(':').append(evidence.column()).append(evidence.captures());
+        places
+            .append(evidence.line())
+            .append(':')
+            .append(evidence.column())
+            .append(evidence.captures());
       }
       described.put(
           layer.signature(e.getKey()).signature().pattern().regex(),

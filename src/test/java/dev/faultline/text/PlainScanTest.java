@@ -159,8 +159,9 @@ class PlainScanTest {
 
       Matcher expected =
           UNPLAIN.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-      assertThat(PlainScan.firstUnplain(bytes, from, to))
-          .isEqualTo(expected.find() ? from + expected.start() : -1);
+      int first = expected.find() ? from + expected.start() : -1;
+      assertThat(PlainScan.firstUnplain(bytes, from, to)).isEqualTo(first);
+      assertThat(PlainScan.byWords(bytes, from, to)).isEqualTo(first);
     }
   }
 
@@ -207,6 +208,17 @@ class PlainScanTest {
     byte[] bytes = ("0123456789 " + line).getBytes(StandardCharsets.UTF_8);
 
     assertThat(PlainScan.firstUnplain(bytes, 0, bytes.length)).isEqualTo(-1);
+  }
+
+  @Test
+  void long_range_is_scanned_to_its_end() {
+    byte[] bytes = "plain words, ".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(PlainScan.firstUnplain(bytes, 0, bytes.length)).isEqualTo(-1);
+    for (int at = bytes.length - 9; at < bytes.length; at++) {
+      byte[] marked = bytes.clone();
+      marked[at] = 0x1b;
+      assertThat(PlainScan.firstUnplain(marked, 0, marked.length)).isEqualTo(at);
+    }
   }
 
   @Test

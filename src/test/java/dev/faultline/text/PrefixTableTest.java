@@ -31,7 +31,7 @@ class PrefixTableTest {
     int at = row.example().length() - row.example().stripLeading().length();
     Prefix first = null;
     for (int from : new int[] {0, at}) {
-      for (Prefix candidate : PrefixTable.candidates(text[from])) {
+      for (Prefix candidate : PrefixTable.beginningWith(text[from])) {
         if (first == null
             && candidate.shape().match(text, from, text.length, new Shape.Hit()) > from) {
           first = candidate;
@@ -97,6 +97,9 @@ class PrefixTableTest {
         "Error: listen tcp 127.0.0.1:11434: bind: address already in use",
         "May need to set CUDA_HOME",
         "1.5 GiB of 2 GiB used",
+        "-- Could not find nvcc, please set CUDAToolkit_ROOT.",
+        "`trust_remote_code` is not supported anymore.",
+        "ERROR | DRIVER:   vkCreateInstance: Found no drivers!",
       })
   void messages_are_left_alone(String message) {
     Line line = Lines.one(message);
@@ -104,6 +107,21 @@ class PrefixTableTest {
     assertThat(line.text()).isEqualTo(message);
     assertThat(line.origin()).isEmpty();
     assertThat(line.column(0)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-- Could not find nvcc, please set CUDAToolkit_ROOT.",
+        "ERROR (dkms apport): kernel package linux-headers-6.8 is not supported",
+        "ERROR | DRIVER:   vkCreateInstance: Found no drivers!",
+        "Error while deserializing header: header too large",
+        "fatal error: Python.h: No such file or directory",
+        "error loading model: unable to allocate backend buffer",
+        "[Errno 28] No space left on device",
+      })
+  void messages_are_left_alone_behind_a_time(String message) {
+    assertThat(Lines.one("2025-08-01T12:00:00.1234567Z " + message).text()).isEqualTo(message);
   }
 
   @ParameterizedTest
@@ -121,6 +139,9 @@ class PrefixTableTest {
         "Nov 22 10:00:00 host ollama[123]: boom ¦ ollama[123]",
         "vllm-1  | (EngineCore_0 pid=9) ERROR 08-01 12:00:00 [core.py:387] boom ¦ vllm-1/EngineCore_0 pid=9",
         "[1,0]<stderr>:boom ¦ 1,0",
+        "2025-08-01 12:00:00 ERROR (Worker pid=7) boom ¦ Worker pid=7",
+        "E   [rank0]: boom ¦ rank0",
+        "* vllm-1  | boom ¦ vllm-1",
       })
   void process_tag_is_kept(String log, String origin) {
     Line line = Lines.one(log);

@@ -128,6 +128,7 @@ class StructureTest {
             s:---> 12 call("CUDA out of memory")
             s:   (...)
             s:     15 more()
+            s:-> 1340 return x("CUDA out of memory")
             p:
             e:RuntimeError: CUDA out of memory
             """),
@@ -167,6 +168,8 @@ class StructureTest {
             """
             p:______________ test_x ______________
             p:
+            l:y = 'CUDA out of memory', z = 3
+            p:
             s:    def test_x():
             s:        y = "CUDA out of memory"
             s:>       f(y)
@@ -178,6 +181,8 @@ class StructureTest {
             s:>       raise RuntimeError(y)
             e:E       RuntimeError: CUDA out of memory
             p:
+            l:y          = 'CUDA out of memory'
+            p:
             f:tests/test_x.py:5: RuntimeError
             p:------ Captured stdout call ------
             p:    device 0 has 2 GiB
@@ -188,6 +193,7 @@ class StructureTest {
             t:terminate called after throwing an instance of 'c10::Error'
             e:  what():  CUDA error: out of memory
             p:Aborted (core dumped)
+            e:terminate called after throwing an instance of 'X'  what():  CUDA error: out of memory
             """),
         Arguments.of(
             "Rust",
@@ -261,6 +267,7 @@ class StructureTest {
             s:    raise ValueError("CUDA out of memory")
             s:    logger.warning_once("CUDA out of memory")
             s:print("CUDA out of memory")
+            s:    assert x is not None, "CUDA out of memory"
             s:>>> torch.zeros(1).cuda()
             s:$ python train.py
             p:raise the limit

@@ -1,0 +1,50 @@
+package dev.faultline.cli;
+
+import dev.faultline.advise.InputResult;
+import dev.faultline.advise.Report;
+import dev.faultline.advise.ToolInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the main command does; knows nothing of picocli, which most calls never load. */
+final class DiagnoseJob {
+  private final Console console;
+
+  DiagnoseJob(Console console) {
+    this.console = console;
+  }
+
+  /** Diagnoses the files, or standard input when there are none. */
+  int run(Options options) throws IOException {
+    List<String> files = new ArrayList<>(options.files());
+    if (files.isEmpty()) {
+      if (console.inputIsTerminal()) {
+        throw new UserError("nothing to read: pipe a log in, or name a file; see faultline --help");
+      }
+      files.add(Inputs.STDIN);
+    }
+    Answer answer = Answer.of(options, console);
+    MachineFacts machine = MachineFacts.of(options, console);
+    KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
+    Diagnoser diagnoser = new Diagnoser(loaded.kb(), machine);
+    List<InputResult> results = new ArrayList<>();
+    boolean trouble = loaded.broken();
+    for (String file : files) {
+      try (InputStream in = Inputs.open(file, console)) {
+        results.add(diagnoser.diagnose(in, file));
+      } catch (UserError | IOException e) {
+        console
+            .err()
+            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
+        trouble = true;
+      }
+    }
+    ToolInfo tool = Version.tool(loaded.kb());
+    if (!results.isEmpty()) {
+      answer.print(new Report(tool, results), console);
+    }
+    return trouble ? ExitStatus.TROUBLE : answer.status(results);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.faultline.cli;
+
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** Options that picocli parsed. */
+record ParsedOptions(ParseResult result) implements Options {
+  @Override
+  public boolean has(String name) {
+    return result.hasMatchedOption(name);
+  }
+
+  @Override
+  public <T> T value(String name, T absent) {
+    return result.matchedOptionValue(name, absent);
+  }
+
+  @Override
+  public List<String> files() {
+    return result.matchedPositionalValue(0, List.of());
+  }
+}

@@ -1,0 +1,226 @@
+package dev.faultline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promises to users and scripts: what is printed where, and how the process ends. */
+class MainTest {
+  private static final String OOM =
+      "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 23.64"
+          + " GiB of which 1.21 GiB is free.\n";
+
+  @TempDir Path directory;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private OutputStream target = out;
+
+  @BeforeEach
+  void keepOutOfTheHome() {
+    environment.put("XDG_DATA_HOME", directory.resolve("data").toString());
+    environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
+  }
+
+  private int run(String input, String... args) {
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(target, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            false,
+            false,
+            false,
+            80);
+    return new Main(console).run(args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  @Test
+  void a_known_fault_on_standard_input_is_named() {
+    assertThat(run(OOM)).isEqualTo(ExitStatus.FOUND);
+    assertThat(out()).startsWith("\u25cf ").contains("cuda/oom");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_error_is_not_guessed_at() {
+    assertThat(run("acme.FrobError: widget 12 lost\n")).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("No known fault").contains("acme.FrobError");
+  }
+
+  @Test
+  void text_without_an_error_is_clean() {
+    assertThat(run("all went well\n")).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("No error");
+    assertThat(run("")).isEqualTo(ExitStatus.NOT_FOUND);
+  }
+
+  @Test
+  void json_says_the_same_to_scripts() {
+    assertThat(run(OOM, "--json")).isEqualTo(ExitStatus.FOUND);
+    assertThat(out())
+        .startsWith("{\"schemaVersion\":\"1\"")
+        .contains("\"status\":\"diagnosed\"")
+        .contains("\"requested\":\"2.00 GiB\"");
+  }
+
+  @Test
+  void an_unreadable_file_loses_none_of_the_others() throws IOException {
+    Path good = file("good.log", OOM);
+    int status = run("", directory.resolve("missing.log").toString(), good.toString());
+    assertThat(status).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err())
+        .isEqualTo("faultline: " + directory.resolve("missing.log") + ": no such file\n");
+    assertThat(out()).contains("cuda/oom");
+  }
+
+  @Test
+  void a_directory_is_refused_with_the_remedy() {
+    assertThat(run("", directory.toString())).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("is a directory").contains("triage");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void gzip_is_read_by_its_magic() throws IOException {
+    Path packed = directory.resolve("server.log");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      gzip.write(OOM.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(run("", packed.toString())).isEqualTo(ExitStatus.FOUND);
+  }
+
+  @Test
+  void unknown_options_and_ids_come_with_the_nearest_known_one() {
+    assertThat(run("", "--jsn")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("unknown option --jsn (did you mean --json?)");
+    err.reset();
+    assertThat(run("", "explain", "cuda/om")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("did you mean cuda/oom?");
+    assertThat(err().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_broken_user_entry_is_named_and_the_rest_still_works() throws IOException {
+    Path entries = Files.createDirectories(directory.resolve("own/entries/my"));
+    Files.writeString(entries.resolve("bad.json"), "{\"title\": \"x\",}");
+    int status = run(OOM, "--kb", directory.resolve("own").toString());
+    assertThat(status).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("bad.json:1:");
+    assertThat(out()).contains("cuda/oom");
+  }
+
+  @Test
+  void a_later_entry_overrides_an_earlier_one_by_id() throws IOException {
+    Path entries = Files.createDirectories(directory.resolve("own/entries/cuda"));
+    Files.writeString(
+        entries.resolve("oom.json"),
+        """
+        {"title": "Ours", "summary": "Ours.", "role": "root",
+         "signatures": [{"pattern": "CUDA out of memory", "source": {"repo": "a/b", "path": "c"}}],
+         "cause": "Ours.", "steps": [{"title": "Ask the team"}],
+         "verified": {"on": "2026-11-22", "against": "a", "how": "b"},
+         "examples": [], "counterExamples": []}
+        """);
+    assertThat(run(OOM, "--kb", directory.resolve("own").toString())).isEqualTo(ExitStatus.FOUND);
+    assertThat(out()).contains("Ours").contains("Ask the team");
+  }
+
+  @Test
+  void env_only_prints_nothing_but_assignments() {
+    assertThat(run(OOM, "--env-only")).isEqualTo(ExitStatus.FOUND);
+    assertThat(out().lines())
+        .allMatch(line -> line.matches("(export [A-Z0-9_]+='[^']*'|unset [A-Z0-9_]+)"));
+  }
+
+  @Test
+  void fail_on_turns_findings_into_status_three() {
+    assertThat(run(OOM, "--fail-on", "known", "--quiet")).isEqualTo(ExitStatus.FAILED_ON);
+    assertThat(run("fine\n", "--fail-on", "any")).isZero();
+    assertThat(run("acme.FrobError: x\n", "--fail-on", "unknown")).isEqualTo(ExitStatus.FAILED_ON);
+    assertThat(run(OOM, "--fail-on", "sometimes")).isEqualTo(ExitStatus.TROUBLE);
+  }
+
+  @Test
+  void a_log_cannot_drive_the_terminal() {
+    run("acme.FrobError: \u001b]0;title\u0007 \u202e evil \u009b31m\n");
+    assertThat(out()).doesNotContain("\u001b").doesNotContain("\u202e").doesNotContain("\u009b");
+  }
+
+  @Test
+  void a_reader_that_went_away_is_no_error() {
+    target =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    assertThat(run(OOM)).isEqualTo(ExitStatus.FOUND);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void binary_input_is_survived() {
+    StringBuilder noise = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      noise.append((char) (i * 7919 % 256));
+    }
+    assertThat(run(noise.toString())).isEqualTo(ExitStatus.NOT_FOUND);
+  }
+
+  @Test
+  void every_command_has_help() {
+    for (Commands.Row row : Commands.rows()) {
+      out.reset();
+      assertThat(run("", row.name(), "--help")).as(row.name()).isZero();
+      assertThat(out()).contains("Usage: faultline " + row.name());
+    }
+    for (Commands.Row row : Commands.kbRows()) {
+      out.reset();
+      assertThat(run("", "kb", row.name(), "--help")).as(row.name()).isZero();
+      assertThat(out()).contains("Usage: faultline kb " + row.name());
+    }
+  }
+
+  @Test
+  void search_finds_by_words() {
+    assertThat(run("", "search", "mps", "memory")).isZero();
+    assertThat(out().lines().findFirst().orElse("")).contains("mps/");
+    assertThat(run("", "search", "qqqqzzzz")).isEqualTo(ExitStatus.NOT_FOUND);
+  }
+
+  @Test
+  void why_not_tells_where_the_pattern_stopped() {
+    int status = run("CUDA out of mem\n", "kb", "why-not", "cuda/oom");
+    assertThat(status).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("that every match contains").contains("nothing matches this text");
+  }
+}
