@@ -77,8 +77,8 @@ final class Answer {
   }
 
   static Answer of(Options options, Console console) {
-    String format = format(options);
     RenderOptions look = look(options, console);
+    String format = format(options);
     return new Answer(
         Formats.renderer(format, look),
         format.equals("github") ? Formats.renderer("markdown", look) : null,
