@@ -26,6 +26,7 @@ final class Commands {
 
   static {
     add("run", "run a command, pass its output through, diagnose its failure", RunCommand::new);
+    add("watch", "follow a growing log and tell each new fault once", WatchCommand::new);
     add("triage", "count the faults of many logs", TriageCommand::new);
     add("explain", "show one entry, or what an exit or error code means", ExplainCommand::new);
     add("search", "find entries by words", SearchCommand::new);
