@@ -65,11 +65,11 @@ final class MachineFacts {
     return wanted ? live() : none();
   }
 
-<<<<<<< HEAD
   /** Facts that {@code probe --save} wrote. */
   static MachineFacts saved(Path file) throws IOException {
     return new MachineFacts(null, Platform.read(file));
-=======
+  }
+
   /**
    * Like {@link #of}, for a command that asks when a fault has happened: a saved file is read now,
    * so that its faults are told before anything runs, and a probe starts when it is called for.
@@ -80,7 +80,6 @@ final class MachineFacts {
       return () -> saved;
     }
     return () -> of(options, console);
->>>>>>> cliextras
   }
 
   static MachineFacts none() {
