@@ -33,8 +33,11 @@ final class Memory {
 
   /** The result with a note for each of its faults that this machine had before. */
   InputResult recall(InputResult result) {
+    if (!used || result.diagnoses().isEmpty()) {
+      return result;
+    }
     History history = new History(state);
-    if (!used || result.diagnoses().isEmpty() || !history.exists()) {
+    if (!history.exists()) {
       return result;
     }
     List<String> notes = new ArrayList<>(result.notes());
