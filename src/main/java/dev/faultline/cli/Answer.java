@@ -18,11 +18,13 @@ import picocli.CommandLine.ParseResult;
  */
 final class Answer {
   private final Renderer renderer;
+  private final Renderer summary;
   private final boolean quiet;
   private final FailOn failOn;
 
-  private Answer(Renderer renderer, boolean quiet, FailOn failOn) {
+  private Answer(Renderer renderer, Renderer summary, boolean quiet, FailOn failOn) {
     this.renderer = renderer;
+    this.summary = summary;
     this.quiet = quiet;
     this.failOn = failOn;
   }
@@ -74,8 +76,11 @@ final class Answer {
   }
 
   static Answer of(Options options, Console console) {
+    RenderOptions look = look(options, console);
+    String format = format(options);
     return new Answer(
-        Formats.renderer(format(options), look(options, console)),
+        Formats.renderer(format, look),
+        format.equals("github") ? Formats.renderer("markdown", look) : null,
         options.has("--quiet"),
         failOn(options));
   }
@@ -102,7 +107,7 @@ final class Answer {
     return options.has("--json") ? "json" : options.value("--format", "text");
   }
 
-  private static boolean colour(Options options, Console console) {
+  static boolean colour(Options options, Console console) {
     String when = options.value("--color", "auto");
     switch (when) {
       case "always":
@@ -144,7 +149,7 @@ final class Answer {
     return shell;
   }
 
-  private static FailOn failOn(Options options) {
+  static FailOn failOn(Options options) {
     String word = options.value("--fail-on", null);
     if (word == null) {
       return null;
@@ -163,6 +168,9 @@ final class Answer {
       if (console.out().checkError()) {
         throw new BrokenPipe();
       }
+      if (summary != null && console.has(StepSummary.VARIABLE)) {
+        StepSummary.append(summary, report, console);
+      }
     }
   }
 
@@ -174,6 +182,15 @@ final class Answer {
       known |= result.status() == InputResult.Status.DIAGNOSED;
       unknown |= result.status() == InputResult.Status.UNKNOWN;
     }
+    return status(failOn, known, unknown);
+  }
+
+  /**
+   * The status for what was found anywhere.
+   *
+   * @param failOn null for grep's meaning
+   */
+  static int status(FailOn failOn, boolean known, boolean unknown) {
     if (failOn != null) {
       boolean fails =
           switch (failOn) {

@@ -25,6 +25,8 @@ final class Commands {
   }
 
   static {
+    add("run", "run a command, pass its output through, diagnose its failure", RunCommand::new);
+    add("triage", "count the faults of many logs", TriageCommand::new);
     add("explain", "show one entry, or what an exit or error code means", ExplainCommand::new);
     add("search", "find entries by words", SearchCommand::new);
     add("list", "list entries by category", ListCommand::new);

@@ -43,10 +43,19 @@ final class ErrorLines {
    * @return null when nothing looks like an error
    */
   static ErrorLine find(Chunk chunk, long lines) {
+    return best(chunk, lines, Integer.MAX_VALUE - 1);
+  }
+
+  /** The last exception of the chunk; null when there is none. */
+  static ErrorLine exception(Chunk chunk, long lines) {
+    return best(chunk, lines, 0);
+  }
+
+  private static ErrorLine best(Chunk chunk, long lines, int worst) {
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);
     Line best = null;
-    int bestRank = Integer.MAX_VALUE;
+    int bestRank = worst + 1;
     for (Line line : all) {
       int rank = rank(line);
       // The last exception ends the program; of other lines the first of a kind is nearest to the

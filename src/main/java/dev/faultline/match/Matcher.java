@@ -54,20 +54,31 @@ public final class Matcher {
       bytes += chunk.to() - chunk.from();
       openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
     }
-    List<Chain> chains = Ranking.chains(collect(totals));
-    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(chains)) {
+    List<Found> found = collect(totals);
+    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(found)) {
       SecondLook.look(layers, last, totals);
-      chains = Ranking.chains(collect(totals));
+      found = collect(totals);
     }
+    long lines = feeds + (openLine ? 1 : 0);
+    if (Warned.only(found)
+        && !Warned.isAnswer(found, lines, ErrorLines.exception(last, lastFeeds))) {
+      found = List.of();
+    }
+    List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty() && last != null) {
       error = ErrorLines.find(last, lastFeeds);
     }
-    return new Findings(feeds + (openLine ? 1 : 0), bytes, chains, clues(totals), error);
+    return new Findings(lines, bytes, chains, clues(totals), error);
   }
 
-  private static boolean namesCause(List<Chain> chains) {
-    return !chains.isEmpty() && chains.get(0).cause().entry().role() == Entry.Role.ROOT;
+  private static boolean namesCause(List<Found> found) {
+    for (Found f : found) {
+      if (f.entry().role() == Entry.Role.ROOT && !f.isWarning()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */
