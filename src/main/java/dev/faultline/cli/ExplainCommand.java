@@ -71,11 +71,7 @@ final class ExplainCommand implements Command {
     MachineFacts machine = MachineFacts.of(options, console);
     InputResult result =
         InputResult.of(
-            entry.id(),
-            0,
-            0,
-            EntryAdvice.of(entry, kb, machine.with(Platform.EMPTY)),
-            null);
+            entry.id(), 0, 0, EntryAdvice.of(entry, kb, machine.with(Platform.EMPTY)), null);
     answer.print(new Report(Version.tool(kb), List.of(result)), console);
     return ExitStatus.FOUND;
   }

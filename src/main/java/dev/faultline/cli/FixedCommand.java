@@ -70,7 +70,9 @@ final class FixedCommand implements Command {
     console
         .out()
         .println(
-            "noted: " + Visible.text(meant.id() + what) + (helped ? " fixed it" : " did not fix it"));
+            "noted: "
+                + Visible.text(meant.id() + what)
+                + (helped ? " fixed it" : " did not fix it"));
     console.err().println("faultline: kept on this machine only, in " + history.file());
     return ExitStatus.FOUND;
   }

@@ -51,7 +51,9 @@ record Verification(List<Integer> steps, String command, String expect) {
     return new Verification(List.of(step), verify.command(), verify.expect());
   }
 
-  /** A name that stands as {@code <name>} in the command: only a log or a person knows its value. */
+  /**
+   * A name that stands as {@code <name>} in the command: only a log or a person knows its value.
+   */
   String missing() {
     int open = command.indexOf('<');
     while (open >= 0) {
@@ -130,7 +132,8 @@ record Verification(List<Integer> steps, String command, String expect) {
     } else if (Objects.equals(known.expect(), next.expect())) {
       List<Integer> steps = new ArrayList<>(known.steps());
       steps.addAll(next.steps());
-      byCommand.put(next.command(), new Verification(List.copyOf(steps), known.command(), known.expect()));
+      byCommand.put(
+          next.command(), new Verification(List.copyOf(steps), known.command(), known.expect()));
     } else {
       byCommand.put(next.command() + "\n" + next.steps(), next);
     }

@@ -66,7 +66,9 @@ final class VerifyCommand implements Command {
     List<Verification> checks = checks(steps, options.matchedOptionValue("--step", 0));
     if (checks.isEmpty()) {
       throw new UserError(
-          "cannot tell: " + place.head().id() + " has no command that shows it; run your job again");
+          "cannot tell: "
+              + place.head().id()
+              + " has no command that shows it; run your job again");
     }
     for (Verification check : checks) {
       String missing = check.missing();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixedCommandTest {
-  private static final String LOG = "RuntimeError: CUDA out of memory. Tried to allocate 2.00 GiB\n";
+  private static final String LOG =
+      "RuntimeError: CUDA out of memory. Tried to allocate 2.00 GiB\n";
 
   @TempDir Path state;
 
@@ -47,7 +48,9 @@ class FixedCommandTest {
     setting().input("secretword\n" + LOG).onTerminal().run("--no-history");
     assertThat(state).isEmptyDirectory();
     setting().input("secretword\n" + LOG).onTerminal().run();
-    assertThat(Files.readString(file("last"))).startsWith("cuda/oom\n").doesNotContain("secretword", "2.00");
+    assertThat(Files.readString(file("last")))
+        .startsWith("cuda/oom\n")
+        .doesNotContain("secretword", "2.00");
   }
 
   @Test
@@ -64,7 +67,12 @@ class FixedCommandTest {
   void an_answer_does_not_fail_for_a_state_directory_that_is_none() throws Exception {
     Path none = Files.writeString(state.resolve("file"), "x");
     CommandRun run =
-        new CommandRun.Setting().with("XDG_STATE_HOME", none).with("CI", "1").input(LOG).onTerminal().run();
+        new CommandRun.Setting()
+            .with("XDG_STATE_HOME", none)
+            .with("CI", "1")
+            .input(LOG)
+            .onTerminal()
+            .run();
     assertThat(run.status).isZero();
     assertThat(run.err).isEmpty();
   }

@@ -49,17 +49,16 @@ class VerifyCommandTest {
     System.arraycopy(
         new Object[] {"verify", "zorb/down", "--kb", kb, "--no-user-kb"}, 0, words, 0, 5);
     System.arraycopy(more, 0, words, 5, more.length);
-    return new CommandRun.Setting()
-        .with("PATH", System.getenv("PATH"))
-        .input("y\n")
-        .run(words);
+    return new CommandRun.Setting().with("PATH", System.getenv("PATH")).input("y\n").run(words);
   }
 
   @Test
   void the_output_is_held_against_what_the_entry_expects() {
     CommandRun fixed = verify("--yes", "--step", 2);
     assertThat(fixed.status).isZero();
-    assertThat(fixed.out).contains("$ echo zorb is 12 | tr 2 3", "| zorb is 13").endsWith("\nfixed\n");
+    assertThat(fixed.out)
+        .contains("$ echo zorb is 12 | tr 2 3", "| zorb is 13")
+        .endsWith("\nfixed\n");
     CommandRun failed = verify("--yes", "--step", 3);
     assertThat(failed.status).isEqualTo(1);
     assertThat(failed.out).contains("(status 3)").endsWith("\nnot fixed\n");

@@ -66,7 +66,9 @@ public final class History {
     }
   }
 
-  /** One write for one line: whoever dies before it leaves nothing, whoever dies in it a torn one. */
+  /**
+   * One write for one line: whoever dies before it leaves nothing, whoever dies in it a torn one.
+   */
   private void append(FileChannel channel, byte[] line) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
     if (isTorn()) {

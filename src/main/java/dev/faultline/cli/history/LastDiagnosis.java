@@ -33,7 +33,10 @@ public record LastDiagnosis(String id, List<String> steps) {
     Path half = state.resolve(FILE + "." + ProcessHandle.current().pid());
     Files.writeString(half, text, StandardCharsets.UTF_8);
     Files.move(
-        half, state.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        half,
+        state.resolve(FILE),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Null when there is none. */

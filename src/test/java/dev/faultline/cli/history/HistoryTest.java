@@ -27,7 +27,8 @@ class HistoryTest {
     assertThat(history.exists()).isFalse();
     assertThat(history.read()).isEmpty();
     List<Outcome> outcomes =
-        List.of(outcome("cuda/oom", 2, true), outcome("cuda/oom", 0, false), outcome("mps/x", 1, true));
+        List.of(
+            outcome("cuda/oom", 2, true), outcome("cuda/oom", 0, false), outcome("mps/x", 1, true));
     for (Outcome outcome : outcomes) {
       history.add(outcome);
     }
