@@ -88,11 +88,26 @@ final class ReplCommands {
     return rest;
   }
 
-  /** Entries that fit the words, the best last: there the eye is. */
+  /**
+   * Refuses a misspelt command.
+   *
+   * @throws UserError when the line looks like one
+   */
+  static void refuseUnknown(String line) {
+    if (line.length() > 1 && line.charAt(0) == ':' && Character.isLetter(line.charAt(1))) {
+      String word = line.split("\\s", 2)[0];
+      throw new UserError(
+          "there is no command " + word + Nearest.hint(word, NAMES) + "; see :help");
+    }
+  }
+
+  /** Entries that fit the words, the best first. */
   void search(List<String> words) {
     List<EntryHead> found = new EntrySearch(repl.kb()).find(words, FOUND_AT_MOST);
     for (EntryHead head : found) {
-      repl.here().out().printf("%-44s %s%n", head.id(), head.title());
+      String line = String.format("%-40s %s", head.id(), head.title());
+      int columns = repl.here().columns();
+      repl.say(line.length() < columns ? line : line.substring(0, columns - 1));
     }
     if (found.isEmpty()) {
       throw new UserError("no entry fits; try fewer or other words, or :list");
