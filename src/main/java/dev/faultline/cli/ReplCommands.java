@@ -49,6 +49,7 @@ final class ReplCommands {
         :platform FILE        use facts saved there with faultline probe --save
         :platform none|live   use no facts, or look at this machine
         :go                   end of the text that is being typed
+        :help                 this page
         :quit                 leave; Ctrl-D does too
 
       Tab completes commands, ids and categories. Ctrl-C clears the line.
@@ -138,6 +139,9 @@ final class ReplCommands {
     List<AdvisedStep> steps = rest.isEmpty() ? whole.steps() : List.of(step(whole, rest.get(0)));
     String text = repl.commandsOf(Excerpt.of(repl.last(), Excerpt.of(whole, steps)));
     if (text.isBlank()) {
+      text = code(steps);
+    }
+    if (text.isBlank()) {
       throw new UserError("there is no command in it to copy");
     }
     if (!Clipboard.copy(text.strip(), repl.here())) {
@@ -146,6 +150,16 @@ final class ReplCommands {
     }
     repl.say(text.strip());
     repl.say("Copied, if your terminal lets programs do that (OSC 52).");
+  }
+
+  private static String code(List<AdvisedStep> steps) {
+    StringBuilder code = new StringBuilder();
+    for (AdvisedStep step : steps) {
+      for (String line : step.code()) {
+        code.append(line).append('\n');
+      }
+    }
+    return code.toString();
   }
 
   private static Diagnosis first(InputResult result) {
