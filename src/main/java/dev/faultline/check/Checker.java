@@ -71,6 +71,7 @@ public final class Checker {
     for (Map.Entry<Path, Entry> e : entries.entrySet()) {
       if (wanted.test(e.getKey())) {
         String file = e.getKey().toString();
+        problems.addAll(PlaceholderCheck.check(e.getValue(), file));
         problems.addAll(FormCheck.check(e.getValue(), file));
         problems.addAll(LinkCheck.check(e.getValue(), file, kb));
         problems.addAll(ConditionCheck.check(e.getValue(), file));

@@ -5,6 +5,7 @@ import dev.faultline.advise.Report;
 import dev.faultline.advise.Shell;
 import dev.faultline.render.RenderOptions;
 import dev.faultline.render.Renderer;
+import dev.faultline.render.TextRenderer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -18,11 +19,13 @@ import picocli.CommandLine.ParseResult;
  */
 final class Answer {
   private final Renderer renderer;
+  private final Renderer summary;
   private final boolean quiet;
   private final FailOn failOn;
 
-  private Answer(Renderer renderer, boolean quiet, FailOn failOn) {
+  private Answer(Renderer renderer, Renderer summary, boolean quiet, FailOn failOn) {
     this.renderer = renderer;
+    this.summary = summary;
     this.quiet = quiet;
     this.failOn = failOn;
   }
@@ -74,8 +77,11 @@ final class Answer {
   }
 
   static Answer of(Options options, Console console) {
+    RenderOptions look = look(options, console);
+    String format = format(options);
     return new Answer(
-        Formats.renderer(format(options), look(options, console)),
+        Formats.renderer(format, look),
+        format.equals("github") ? Formats.renderer("markdown", look) : null,
         options.has("--quiet"),
         failOn(options));
   }
@@ -102,7 +108,7 @@ final class Answer {
     return options.has("--json") ? "json" : options.value("--format", "text");
   }
 
-  private static boolean colour(Options options, Console console) {
+  static boolean colour(Options options, Console console) {
     String when = options.value("--color", "auto");
     switch (when) {
       case "always":
@@ -144,7 +150,7 @@ final class Answer {
     return shell;
   }
 
-  private static FailOn failOn(Options options) {
+  static FailOn failOn(Options options) {
     String word = options.value("--fail-on", null);
     if (word == null) {
       return null;
@@ -157,11 +163,19 @@ final class Answer {
     throw new UserError("--fail-on " + word + ": must be known, unknown, any or never");
   }
 
+  /** Whether the format is the text for people. */
+  boolean isForPeople() {
+    return renderer instanceof TextRenderer;
+  }
+
   void print(Report report, Console console) throws IOException {
     if (!quiet) {
       renderer.render(report, console.out());
       if (console.out().checkError()) {
         throw new BrokenPipe();
+      }
+      if (summary != null && console.has(StepSummary.VARIABLE)) {
+        StepSummary.append(summary, report, console);
       }
     }
   }
@@ -174,6 +188,15 @@ final class Answer {
       known |= result.status() == InputResult.Status.DIAGNOSED;
       unknown |= result.status() == InputResult.Status.UNKNOWN;
     }
+    return status(failOn, known, unknown);
+  }
+
+  /**
+   * The status for what was found anywhere.
+   *
+   * @param failOn null for grep's meaning
+   */
+  static int status(FailOn failOn, boolean known, boolean unknown) {
     if (failOn != null) {
       boolean fails =
           switch (failOn) {

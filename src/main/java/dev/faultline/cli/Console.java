@@ -81,6 +81,12 @@ public record Console(
     }
   }
 
+  /** The same with answers on stderr, for commands whose stdout belongs to somebody else. */
+  Console answeringOnError() {
+    return new Console(
+        in, err, err, environment, inputIsTerminal, errorIsTerminal, errorIsTerminal, columns);
+  }
+
   /** The same with another width. */
   Console withColumns(int width) {
     return new Console(

@@ -43,10 +43,19 @@ final class Diagnoser {
    * @param name what the answer calls it
    */
   InputResult diagnose(InputStream in, String name) throws IOException {
-    Findings findings = matcher.match(in);
+    return advise(matcher.match(in), name, machine);
+  }
+
+  /** The first half: what is in the text. Serves any number of threads. */
+  Findings findings(InputStream in) throws IOException {
+    return matcher.match(in);
+  }
+
+  /** The second half: what it means on a machine, which is only asked when something was found. */
+  InputResult advise(Findings findings, String name, MachineFacts facts) {
     Platform platform = Platform.EMPTY;
     if (!findings.chains().isEmpty()) {
-      platform = machine.with(fromLog(findings.clues()));
+      platform = facts.with(fromLog(findings.clues()));
     }
     return InputResult.of(
             name,
@@ -55,6 +64,11 @@ final class Diagnoser {
             adviser.advise(findings.chains(), PlatformFacts.of(platform)),
             unknown(findings.error()))
         .withNotes(platform.notes());
+  }
+
+  /** What is known of the machine that a text is about, whether or not the text has a fault. */
+  Platform facts(InputStream in) throws IOException {
+    return machine.with(fromLog(matcher.match(in).clues()));
   }
 
   private static Platform fromLog(List<ClueHit> clues) {

@@ -5,6 +5,7 @@ import dev.faultline.platform.probe.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -67,6 +68,18 @@ final class MachineFacts {
   /** Facts that {@code probe --save} wrote. */
   static MachineFacts saved(Path file) throws IOException {
     return new MachineFacts(null, Platform.read(file));
+  }
+
+  /**
+   * Like {@link #of}, for a command that asks when a fault has happened: a saved file is read now,
+   * so that its faults are told before anything runs, and a probe starts when it is called for.
+   */
+  static Callable<MachineFacts> later(ParseResult options, Console console) throws IOException {
+    if (options.hasMatchedOption("--platform")) {
+      MachineFacts saved = of(options, console);
+      return () -> saved;
+    }
+    return () -> of(options, console);
   }
 
   static MachineFacts none() {

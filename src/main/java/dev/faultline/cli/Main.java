@@ -17,6 +17,12 @@ public final class Main {
   /** Ends the process with the status of the command. */
   public static void main(String[] args) {
     int status = new Main(Console.system()).run(args);
+    if (PlainOptions.of(args) != null) {
+      // Since Java 21 System.exit asks for a logger first, which loads java.logging: 10 ms. A plain
+      // diagnosis leaves nothing behind that a shutdown hook would have to tidy.
+      System.err.flush();
+      Runtime.getRuntime().halt(status);
+    }
     System.exit(status);
   }
 

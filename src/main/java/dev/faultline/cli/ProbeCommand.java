@@ -1,11 +1,6 @@
 package dev.faultline.cli;
 
-import dev.faultline.kb.expr.Value;
-import dev.faultline.kb.expr.ValueFormat;
 import dev.faultline.platform.Fact;
-import dev.faultline.platform.FactCatalogue;
-import dev.faultline.platform.FactDefinition;
-import dev.faultline.platform.FactType;
 import dev.faultline.platform.Platform;
 import dev.faultline.platform.probe.Probe;
 import dev.faultline.render.Visible;
@@ -64,7 +59,8 @@ final class ProbeCommand implements Command {
   static void table(Platform platform, boolean all, PrintStream out) {
     for (Fact.Known fact : platform.known()) {
       out.printf(
-          "%-26s %-28s %s%n", fact.name(), Visible.text(value(fact)), Visible.text(fact.source()));
+          "%-26s %-28s %s%n",
+          fact.name(), Visible.text(FactText.of(fact)), Visible.text(fact.source()));
     }
     if (all) {
       for (Fact.Unknown fact : platform.unknown()) {
@@ -73,13 +69,5 @@ final class ProbeCommand implements Command {
     } else {
       out.printf("%n%d more are unknown; --all shows why%n", platform.unknown().size());
     }
-  }
-
-  private static String value(Fact.Known fact) {
-    FactDefinition definition = FactCatalogue.definition(fact.name());
-    if (definition != null && definition.type() == FactType.SIZE) {
-      return ValueFormat.format(new Value.Size(Long.parseLong(fact.value())));
-    }
-    return fact.value();
   }
 }

@@ -130,14 +130,14 @@ final class ReplCommands {
       return;
     }
     Diagnosis whole = first(last);
-    Diagnosis one = Excerpt.of(whole, List.of(step(whole, rest.get(0))));
-    repl.print(Excerpt.of(last, one), true);
+    Diagnosis one = AnswerPart.of(whole, List.of(step(whole, rest.get(0))));
+    repl.print(AnswerPart.of(last, one), true);
   }
 
   private void copy(List<String> rest) throws IOException {
     Diagnosis whole = first(repl.last());
     List<AdvisedStep> steps = rest.isEmpty() ? whole.steps() : List.of(step(whole, rest.get(0)));
-    String text = repl.commandsOf(Excerpt.of(repl.last(), Excerpt.of(whole, steps)));
+    String text = repl.commandsOf(AnswerPart.of(repl.last(), AnswerPart.of(whole, steps)));
     if (text.isBlank()) {
       text = code(steps);
     }

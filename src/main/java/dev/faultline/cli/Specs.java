@@ -9,6 +9,8 @@ final class Specs {
 
   static CommandSpec command(String... description) {
     CommandSpec spec = CommandSpec.create();
+    // An argument that begins with @ is a name like any other.
+    spec.parser().expandAtFiles(false);
     spec.usageMessage().description(description).sortOptions(false).abbreviateSynopsis(true);
     spec.addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());

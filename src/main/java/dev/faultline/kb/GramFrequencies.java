@@ -20,6 +20,8 @@ final class GramFrequencies {
    */
   static final GramFrequencies NONE = new GramFrequencies(Map.of());
 
+  private static final int LENGTH = 4;
+
   private final Map<Integer, Integer> counts;
 
   private GramFrequencies(Map<Integer, Integer> counts) {
@@ -38,8 +40,8 @@ final class GramFrequencies {
     }
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      for (int i = 0; i + LiteralTable.GRAM <= bytes.length; i++) {
-        counts.merge(LiteralTable.gram(bytes, i), 1, Integer::sum);
+      for (int i = 0; i + LENGTH <= bytes.length; i++) {
+        counts.merge((int) LiteralTable.word(bytes, i, LENGTH), 1, Integer::sum);
       }
     }
     return new GramFrequencies(counts);
@@ -47,16 +49,18 @@ final class GramFrequencies {
 
   /**
    * Where the {@code stride} consecutive grams begin that are together the rarest; the earliest of
-   * equals.
+   * equals. A long gram is at most as frequent as the rarest four bytes of it.
+   *
+   * @param gram bytes of a gram
    */
-  int rarestWindow(byte[] literal, int stride) {
-    int last = Math.min(literal.length - LiteralTable.GRAM - stride + 1, 255 - stride);
+  int rarestWindow(byte[] literal, int gram, int stride) {
+    int last = Math.min(literal.length - gram - stride + 1, 255 - stride);
     int best = 0;
     long bestCost = Long.MAX_VALUE;
     for (int start = 0; start <= last; start++) {
       long cost = 0;
       for (int k = start; k < start + stride; k++) {
-        cost += counts.getOrDefault(LiteralTable.gram(literal, k), 0);
+        cost += count(literal, k, gram);
       }
       if (cost < bestCost) {
         bestCost = cost;
@@ -64,5 +68,14 @@ final class GramFrequencies {
       }
     }
     return best;
+  }
+
+  private int count(byte[] literal, int offset, int gram) {
+    int rarest = Integer.MAX_VALUE;
+    for (int i = offset; i + LENGTH <= offset + gram; i++) {
+      int key = (int) LiteralTable.word(literal, i, LENGTH);
+      rarest = Math.min(rarest, counts.getOrDefault(key, 0));
+    }
+    return rarest;
   }
 }

@@ -7,20 +7,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All required literals, arranged for sampling: the scanner looks at 4 bytes of the log at every
- * {@link Group#stride()} positions, and each literal has put those of its 4-byte grams into the
- * table that one of these samples must hit. Literals are grouped by length, since the shortest of a
- * group sets the stride.
+ * All required literals, arranged for sampling: the scanner looks at a few bytes of the log, a
+ * gram, at every {@link Group#stride()} positions, and each literal has put those of its grams into
+ * the table that one of these samples must hit. Literals are grouped by length: long ones have room
+ * for long grams, which ordinary text hardly ever holds, and for long strides; the few short ones
+ * make do with little of both, and with few grams in the table.
  */
 public final class LiteralTable {
-  /** Bytes of one sample. */
-  public static final int GRAM = 4;
+  /** Shortest literals of a group, and how long its grams are. */
+  private static final int[][] GROUPS = {{18, 8}, {12, 6}, {RequiredLiterals.SHORTEST, 4}};
 
-  /** 2^18 bits are 32 KiB: the filter stays in a first-level data cache. */
-  private static final int FILTER_BITS = 18;
+  /**
+   * 32 KiB stay in a first-level cache; a knowledge base twenty times as large takes a megabyte.
+   */
+  private static final int LEAST_FILTER_BITS = 18;
 
-  /** Literals of at least this many bytes share the longest stride. */
-  private static final int[] GROUP_LENGTHS = {10, 8, RequiredLiterals.SHORTEST};
+  private static final int MOST_FILTER_BITS = 23;
+
+  /** A filter with this many bits for each gram lets every thirtieth foreign gram pass. */
+  private static final int BITS_PER_GRAM = 32;
 
   private final byte[][] literals;
   private final List<Group> groups;
@@ -34,16 +39,30 @@ public final class LiteralTable {
    * Literals that share a stride.
    *
    * @param stride distance of two samples, in bytes
-   * @param filter bit set over gram hashes, see {@link #hash}
-   * @param keys grams of an open-addressing table, a power of two long
-   * @param heads for each key the index of its first posting, or -1 where the slot is empty
-   * @param postings runs of {@code literal << 8 | offset of the gram in it}, each closed by -1
+   * @param gram bytes of a sample, at most 8
+   * @param shift what leaves a hash with the filter's number of bits
+   * @param filter bit set over gram hashes, a power of two long
+   * @param starts for the hash's upper bits: where its postings begin, and the next one's
+   * @param postings {@code literal << 8 | offset of the gram in it}, by hash
    */
-  public record Group(int stride, long[] filter, int[] keys, int[] heads, int[] postings) {}
+  public record Group(
+      int stride, int gram, int shift, long[] filter, int[] starts, int[] postings) {
+    /** The bytes of a little-endian word that belong to the gram. */
+    public long mask() {
+      return -1L >>> (Long.SIZE - 8 * gram);
+    }
 
-  /** Spreads a gram over the filter's bits. */
-  public static int hash(int gram) {
-    return (gram * 0x9E3779B1) >>> (32 - FILTER_BITS);
+    /** Spreads a gram over the filter's bits. */
+    public int hash(long masked) {
+      return (int) (masked * 0x9E3779B97F4A7C15L >>> shift);
+    }
+
+    /** How far to shift a hash to get its place in {@link #starts}. */
+    public int bucketShift() {
+      return Long.SIZE
+          - shift
+          - (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(starts.length - 1));
+    }
   }
 
   public List<Group> groups() {
@@ -70,68 +89,72 @@ public final class LiteralTable {
     }
     List<Group> groups = new ArrayList<>();
     int upper = Integer.MAX_VALUE;
-    for (int length : GROUP_LENGTHS) {
-      Group group = group(literals, length, upper, frequencies);
+    for (int[] shape : GROUPS) {
+      Group group = group(literals, shape, upper, frequencies);
       if (group != null) {
         groups.add(group);
       }
-      upper = length;
+      upper = shape[0];
     }
     return new LiteralTable(literals, groups);
   }
 
   private static Group group(
-      byte[][] literals, int shortest, int upper, GramFrequencies frequencies) {
-    int stride = shortest - GRAM + 1;
-    List<int[]> entries = new ArrayList<>();
+      byte[][] literals, int[] shape, int upper, GramFrequencies frequencies) {
+    int gram = shape[1];
+    int stride = shape[0] - gram + 1;
+    List<Integer> postings = new ArrayList<>();
     for (int i = 0; i < literals.length; i++) {
-      byte[] literal = literals[i];
-      if (literal.length >= shortest && literal.length < upper) {
-        int window = frequencies.rarestWindow(literal, stride);
+      if (literals[i].length >= shape[0] && literals[i].length < upper) {
+        int window = frequencies.rarestWindow(literals[i], gram, stride);
         for (int k = window; k < window + stride; k++) {
-          entries.add(new int[] {gram(literal, k), i << 8 | k});
+          postings.add(i << 8 | k);
         }
       }
     }
-    if (entries.isEmpty()) {
-      return null;
-    }
-    entries.sort(
-        (a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
-    return arrange(stride, entries);
+    return postings.isEmpty() ? null : arrange(stride, gram, postings, literals);
   }
 
-  private static Group arrange(int stride, List<int[]> entries) {
-    int slots = Integer.highestOneBit(Math.max(16, entries.size() * 2 - 1)) * 2;
-    int[] keys = new int[slots];
-    int[] heads = new int[slots];
-    Arrays.fill(heads, -1);
-    long[] filter = new long[1 << FILTER_BITS - 6];
-    int[] postings = new int[entries.size() * 2];
-    int used = 0;
-    for (int i = 0; i < entries.size(); ) {
-      int gram = entries.get(i)[0];
-      int slot = hash(gram) & slots - 1;
-      while (heads[slot] >= 0) {
-        slot = slot + 1 & slots - 1;
-      }
-      keys[slot] = gram;
-      heads[slot] = used;
-      filter[hash(gram) >>> 6] |= 1L << (hash(gram) & 63);
-      for (; i < entries.size() && entries.get(i)[0] == gram; i++) {
-        postings[used++] = entries.get(i)[1];
-      }
-      postings[used++] = -1;
+  private static Group arrange(int stride, int gram, List<Integer> postings, byte[][] literals) {
+    int size = Integer.SIZE - Integer.numberOfLeadingZeros(postings.size());
+    int bits = size + Integer.numberOfTrailingZeros(BITS_PER_GRAM);
+    bits = Math.max(LEAST_FILTER_BITS, Math.min(MOST_FILTER_BITS, bits));
+    Group group =
+        new Group(
+            stride,
+            gram,
+            Long.SIZE - bits,
+            new long[1 << bits - 6],
+            new int[(1 << size) + 1],
+            null);
+    long[] order = new long[postings.size()];
+    for (int i = 0; i < order.length; i++) {
+      int posting = postings.get(i);
+      long word = word(literals[posting >>> 8], posting & 0xff, gram);
+      int hash = group.hash(word);
+      group.filter[hash >>> 6] |= 1L << hash;
+      order[i] = (long) hash << Integer.SIZE | posting;
     }
-    return new Group(stride, filter, keys, heads, Arrays.copyOf(postings, used));
+    Arrays.sort(order);
+    int[] sorted = new int[order.length];
+    int shift = group.bucketShift();
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = (int) order[i];
+      group.starts[(int) (order[i] >>> Integer.SIZE + shift) + 1] = i + 1;
+    }
+    for (int i = 1; i < group.starts.length; i++) {
+      group.starts[i] = Math.max(group.starts[i], group.starts[i - 1]);
+    }
+    return new Group(stride, gram, group.shift, group.filter, group.starts, sorted);
   }
 
-  /** The 4 bytes at {@code offset}, little-endian. */
-  public static int gram(byte[] bytes, int offset) {
-    return bytes[offset] & 0xff
-        | (bytes[offset + 1] & 0xff) << 8
-        | (bytes[offset + 2] & 0xff) << 16
-        | (bytes[offset + 3] & 0xff) << 24;
+  /** The {@code length} bytes at {@code offset}, little-endian. */
+  public static long word(byte[] bytes, int offset, int length) {
+    long word = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      word = word << 8 | bytes[offset + i] & 0xff;
+    }
+    return word;
   }
 
   void write(BinaryOutput out) {
@@ -142,12 +165,13 @@ public final class LiteralTable {
     out.putInt(groups.size());
     for (Group group : groups) {
       out.putInt(group.stride);
+      out.putInt(group.gram);
+      out.putInt(group.shift);
       out.putInt(group.filter.length);
       for (long word : group.filter) {
         out.putLong(word);
       }
-      out.putInts(group.keys);
-      out.putInts(group.heads);
+      out.putInts(group.starts);
       out.putInts(group.postings);
     }
   }
@@ -161,12 +185,13 @@ public final class LiteralTable {
     List<Group> groups = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int stride = in.getInt();
+      int gram = in.getInt();
+      int shift = in.getInt();
       long[] filter = new long[in.getInt()];
       in.asLongBuffer().get(filter);
       in.position(in.position() + filter.length * Long.BYTES);
       groups.add(
-          new Group(
-              stride, filter, BinaryInput.ints(in), BinaryInput.ints(in), BinaryInput.ints(in)));
+          new Group(stride, gram, shift, filter, BinaryInput.ints(in), BinaryInput.ints(in)));
     }
     return new LiteralTable(literals, groups);
   }

@@ -16,6 +16,8 @@ final class ErrorLines {
     "fatal",
     "Fatal",
     "panic:",
+    "CMake Error",
+    "assertion failed",
     "CRITICAL",
     "Segmentation fault",
     "core dumped",
@@ -35,16 +37,41 @@ final class ErrorLines {
 
   private ErrorLines() {}
 
-  /**
-   * @param chunk the last of the input
-   * @param lines line feeds before the chunk
-   * @return null when nothing looks like an error
-   */
-  static ErrorLine find(Chunk chunk, long lines) {
+  /** Of an input of several chunks, the bytes at its end that are looked at. */
+  private static final int TAIL = 128 * 1024;
+
+  /** The line, or null when nothing looks like an error. */
+  static ErrorLine find(Totals totals) {
+    return best(totals, Integer.MAX_VALUE - 1);
+  }
+
+  /** The last exception, or null when there is none. */
+  static ErrorLine exception(Totals totals) {
+    return best(totals, 0);
+  }
+
+  private static ErrorLine best(Totals totals, int worst) {
+    Chunk chunk = totals.last();
+    long lines = totals.feedsBeforeLast();
+    if (totals.bytes() > Chunk.SIZE) {
+      int from = chunk.lineStart(Math.max(chunk.contextFrom(), chunk.to() - TAIL));
+      lines +=
+          from < chunk.from()
+              ? -Newlines.count(chunk.buf(), from, chunk.from())
+              : Newlines.count(chunk.buf(), chunk.from(), from);
+      chunk =
+          new Chunk(
+              chunk.buf(),
+              chunk.contextFrom(),
+              from,
+              chunk.to(),
+              chunk.contextTo(),
+              chunk.offset());
+    }
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);
     Line best = null;
-    int bestRank = Integer.MAX_VALUE;
+    int bestRank = worst + 1;
     for (Line line : all) {
       int rank = rank(line);
       // The last exception ends the program; of other lines the first of a kind is nearest to the
@@ -69,6 +96,29 @@ final class ErrorLines {
         return i + 1;
       }
     }
-    return Integer.MAX_VALUE;
+    return isAbort(line.text()) ? WORDS.length + 1 : Integer.MAX_VALUE;
+  }
+
+  /** {@code /src/ggml-cuda.cu:88: text}: what ggml and assertions of C print before they end. */
+  private static boolean isAbort(String text) {
+    int colon = text.indexOf(": ");
+    int place = colon < 0 ? -1 : text.lastIndexOf(':', colon - 1);
+    if (place < 3 || colon - place < 2 || text.startsWith("warning", colon + 2)) {
+      return false;
+    }
+    for (int i = place + 1; i < colon; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    String file = text.substring(0, place);
+    boolean source =
+        file.endsWith(".c")
+            || file.endsWith(".cpp")
+            || file.endsWith(".cu")
+            || file.endsWith(".cuh")
+            || file.endsWith(".h")
+            || file.endsWith(".m");
+    return source && file.indexOf(' ') < 0;
   }
 }

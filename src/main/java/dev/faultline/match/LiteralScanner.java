@@ -7,17 +7,23 @@ import java.nio.ByteOrder;
 
 /**
  * Finds every occurrence of every required literal in raw bytes by sampling: a literal of n bytes
- * cannot hide between two samples that are n - 3 bytes apart. One pass per {@link
- * LiteralTable.Group}; most samples end at one bit test.
+ * cannot hide between two samples of g bytes that are n - g + 1 bytes apart. One pass per {@link
+ * LiteralTable.Group}; nearly all samples end at one bit test.
  */
 final class LiteralScanner {
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  /** Less text than this is read byte by byte: linking the wide reads takes milliseconds. */
+  static final int LARGE = 64 * 1024;
 
   private final LiteralTable table;
 
   LiteralScanner(LiteralTable table) {
     this.table = table;
+  }
+
+  /** Linked when the first large text comes. */
+  private static final class Wide {
+    static final VarHandle LONG =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -27,28 +33,40 @@ final class LiteralScanner {
    */
   void scan(byte[] buf, int from, int to, int limit, Hits hits) {
     for (LiteralTable.Group group : table.groups()) {
-      scan(group, buf, from, to, limit, hits);
-    }
-  }
-
-  private void scan(LiteralTable.Group group, byte[] buf, int from, int to, int limit, Hits hits) {
-    long[] filter = group.filter();
-    int stride = group.stride();
-    // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest gram
-    // offset.
-    int end = Math.min(limit - LiteralTable.GRAM, to + 255);
-    for (int at = from; at <= end; at += stride) {
-      int gram = (int) INT.get(buf, at);
-      int hash = LiteralTable.hash(gram);
-      if ((filter[hash >>> 6] & 1L << hash) != 0) {
-        probe(group, gram, hash, buf, at, from, to, limit, hits);
+      // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest
+      // gram offset.
+      int end = Math.min(limit - group.gram(), to + 255);
+      int at = to - from < LARGE ? from : wide(group, buf, from, end, to, limit, hits);
+      for (; at <= end; at += group.stride()) {
+        int hash = group.hash(LiteralTable.word(buf, at, group.gram()));
+        if ((group.filter()[hash >>> 6] & 1L << hash) != 0) {
+          probe(group, hash, buf, at, from, to, limit, hits);
+        }
       }
     }
   }
 
+  /** Samples with eight-byte reads as far as they go; where it stopped. */
+  private int wide(
+      LiteralTable.Group group, byte[] buf, int from, int end, int to, int limit, Hits hits) {
+    long[] filter = group.filter();
+    int shift = group.shift();
+    int stride = group.stride();
+    long mask = group.mask();
+    int last = Math.min(end, buf.length - Long.BYTES);
+    int at = from;
+    for (; at <= last; at += stride) {
+      long word = (long) Wide.LONG.get(buf, at) & mask;
+      int hash = (int) (word * 0x9E3779B97F4A7C15L >>> shift);
+      if ((filter[hash >>> 6] & 1L << hash) != 0) {
+        probe(group, hash, buf, at, from, to, limit, hits);
+      }
+    }
+    return at;
+  }
+
   private void probe(
       LiteralTable.Group group,
-      int gram,
       int hash,
       byte[] buf,
       int at,
@@ -56,18 +74,10 @@ final class LiteralScanner {
       int to,
       int limit,
       Hits hits) {
-    int[] keys = group.keys();
-    int[] heads = group.heads();
-    int mask = keys.length - 1;
-    int slot = hash & mask;
-    while (heads[slot] >= 0 && keys[slot] != gram) {
-      slot = slot + 1 & mask;
-    }
-    if (heads[slot] < 0) {
-      return;
-    }
     int[] postings = group.postings();
-    for (int i = heads[slot]; postings[i] >= 0; i++) {
+    int bucket = hash >>> group.bucketShift();
+    int stop = group.starts()[bucket + 1];
+    for (int i = group.starts()[bucket]; i < stop; i++) {
       int literal = postings[i] >>> 8;
       int start = at - (postings[i] & 0xff);
       if (start >= from && start < to && isAt(table.literal(literal), buf, start, limit)) {

@@ -36,38 +36,46 @@ public final class Matcher {
    */
   public Findings match(InputStream in) throws IOException {
     ChunkReader reader = new ChunkReader(in);
-    List<Map<Integer, Tally>> totals = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      totals.add(new LinkedHashMap<>());
+    Totals totals = new Totals(layers.size());
+    Chunk first = reader.next();
+    if (reader.isAtEnd() || ChunkPipeline.threads() == 1) {
+      for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
+        ChunkResult result = ChunkResult.of(layers, chunk);
+        reader.recycle(totals.last());
+        totals.add(chunk, result);
+      }
+    } else {
+      new ChunkPipeline(layers, reader, totals).run(first);
     }
-    long feeds = 0;
-    long bytes = 0;
-    boolean openLine = false;
-    Chunk last = null;
-    long lastFeeds = 0;
-    for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-      ChunkResult result = ChunkResult.of(layers, chunk);
-      result.mergeInto(totals, feeds);
-      last = chunk;
-      lastFeeds = feeds;
-      feeds += result.feeds();
-      bytes += chunk.to() - chunk.from();
-      openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
-    }
-    List<Chain> chains = Ranking.chains(collect(totals));
-    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(chains)) {
-      SecondLook.look(layers, last, totals);
-      chains = Ranking.chains(collect(totals));
-    }
-    ErrorLine error = null;
-    if (chains.isEmpty() && last != null) {
-      error = ErrorLines.find(last, lastFeeds);
-    }
-    return new Findings(feeds + (openLine ? 1 : 0), bytes, chains, clues(totals), error);
+    return findings(totals);
   }
 
-  private static boolean namesCause(List<Chain> chains) {
-    return !chains.isEmpty() && chains.get(0).cause().entry().role() == Entry.Role.ROOT;
+  private Findings findings(Totals totals) {
+    List<Found> found = collect(totals.tallies());
+    if (totals.bytes() <= SecondLook.LIMIT && !namesCause(found)) {
+      SecondLook.look(layers, totals.last(), totals.tallies());
+      found = collect(totals.tallies());
+    }
+    if (Warned.only(found)
+        && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
+      found = List.of();
+    }
+    List<Chain> chains = Ranking.chains(found);
+    ErrorLine error = null;
+    if (chains.isEmpty()) {
+      error = ErrorLines.find(totals);
+    }
+    List<ClueHit> clues = clues(totals.tallies());
+    return new Findings(totals.lines(), totals.bytes(), chains, clues, error);
+  }
+
+  private static boolean namesCause(List<Found> found) {
+    for (Found f : found) {
+      if (f.entry().role() == Entry.Role.ROOT && !f.isWarning()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */
