@@ -23,7 +23,8 @@ final class Formats {
   /** Not for {@code --format}: {@code --env-only}. */
   static final String ENV = "env";
 
-  private static final List<String> NAMES = List.of("text", "json", "jsonl", "markdown", "github", "sarif", "junit");
+  private static final List<String> NAMES =
+      List.of("text", "json", "jsonl", "markdown", "github", "sarif", "junit");
 
   private Formats() {}
 

@@ -123,8 +123,8 @@ final class RunCommand implements Command {
     answer.print(new Report(Version.tool(loaded.kb()), List.of(result)), answering);
   }
 
-  private static Child start(
-      List<String> command, Console console, Path tee, Transcript transcript) throws IOException {
+  private static Child start(List<String> command, Console console, Path tee, Transcript transcript)
+      throws IOException {
     OutputStream copy = null;
     if (tee != null) {
       try {

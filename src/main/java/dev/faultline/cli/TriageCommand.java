@@ -9,9 +9,7 @@ import dev.faultline.render.TriageJson;
 import dev.faultline.render.TriageMarkdown;
 import dev.faultline.render.TriageRenderer;
 import dev.faultline.render.TriageText;
-import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,7 +105,9 @@ final class TriageCommand implements Command {
 
   private static TriageRenderer renderer(ParseResult options, Console console) {
     String format =
-        options.hasMatchedOption("--json") ? "json" : options.matchedOptionValue("--format", "text");
+        options.hasMatchedOption("--json")
+            ? "json"
+            : options.matchedOptionValue("--format", "text");
     return switch (format) {
       case "text" ->
           new TriageText(

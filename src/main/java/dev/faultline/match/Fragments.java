@@ -83,7 +83,9 @@ final class Fragments {
     }
   }
 
-  /** A cut between words loses what tells one message from another ("command not found: ollama"). */
+  /**
+   * A cut between words loses what tells one message from another ("command not found: ollama").
+   */
   private static boolean isInsideWord(String literal, int cut) {
     return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }

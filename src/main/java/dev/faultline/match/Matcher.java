@@ -55,7 +55,9 @@ public final class Matcher {
       openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
     }
     List<Found> found = collect(totals);
-    if (bytes <= SecondLook.LIMIT && last != null && !namesCause(found)) {
+    if (bytes <= SecondLook.LIMIT
+        && last != null
+        && (!namesCause(found) || SecondLook.isWrapped(last))) {
       SecondLook.look(layers, last, totals);
       found = collect(totals);
     }

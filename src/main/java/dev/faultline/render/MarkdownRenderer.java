@@ -84,8 +84,6 @@ public final class MarkdownRenderer implements Renderer {
 
   /** {@code `train.log:41`}, or {@code line 41} for an input without a name. */
   static String place(InputResult result, long line) {
-    return result.name().equals("-")
-        ? "line " + line
-        : Markdown.code(result.name() + ":" + line);
+    return result.name().equals("-") ? "line " + line : Markdown.code(result.name() + ":" + line);
   }
 }

@@ -55,8 +55,10 @@ final class SarifResult {
   }
 
   private void write(InputResult result, UnknownError error) {
-    begin(SarifRenderer.UNKNOWN, "warning", "No known fault; this line looks like the error: "
-        + error.text());
+    begin(
+        SarifRenderer.UNKNOWN,
+        "warning",
+        "No known fault; this line looks like the error: " + error.text());
     json.writeArrayPropertyStart("locations");
     location(result.name(), error.line(), error.column(), error.text(), null);
     json.writeEndArray();
@@ -79,7 +81,8 @@ final class SarifResult {
   }
 
   private static String message(Diagnosis diagnosis) {
-    StringBuilder text = new StringBuilder(diagnosis.title()).append(". ").append(diagnosis.cause());
+    StringBuilder text =
+        new StringBuilder(diagnosis.title()).append(". ").append(diagnosis.cause());
     int number = 1;
     for (AdvisedStep step : diagnosis.steps()) {
       text.append('\n').append(number++).append(". ").append(step.title());

@@ -15,7 +15,13 @@ import java.util.List;
  * @param more unknown errors that were counted nowhere, because there were too many different ones
  */
 public record Triage(
-    ToolInfo tool, long files, long skipped, long unreadable, long clean, List<Fault> faults, long more) {
+    ToolInfo tool,
+    long files,
+    long skipped,
+    long unreadable,
+    long clean,
+    List<Fault> faults,
+    long more) {
 
   /**
    * One fault, or one kind of unknown error.

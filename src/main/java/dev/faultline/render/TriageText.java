@@ -27,7 +27,8 @@ public final class TriageText implements TriageRenderer {
   public void render(Triage triage, Appendable out) throws IOException {
     Page page = new Page(out, options);
     page.line(0, Span.bold(summary(triage)));
-    int shown = options.all() ? triage.faults().size() : Math.min(options.top(), triage.faults().size());
+    int shown =
+        options.all() ? triage.faults().size() : Math.min(options.top(), triage.faults().size());
     if (shown > 0) {
       page.blank();
       page.line(0, Span.dim(row("FILES", "COUNT", "FIRST SEEN", "LAST SEEN", "FAULT")));
@@ -52,9 +53,7 @@ public final class TriageText implements TriageRenderer {
             time(fault.last(), fault.exact()),
             "");
     page.cutLine(
-        0,
-        Span.of(numbers),
-        fault.known() ? Span.bold(fault.id()) : new Span(Look.IF, fault.id()));
+        0, Span.of(numbers), fault.known() ? Span.bold(fault.id()) : new Span(Look.IF, fault.id()));
     page.cutLine(BELOW, Span.of(""), Span.of(fault.title()));
     String place = Place.of(fault.file(), fault.line(), page.width() - BELOW, page.safe("…"));
     page.cutLine(BELOW, Span.of(""), Span.dim(place));

@@ -20,8 +20,7 @@ public final class Child {
   private final List<Copier> copiers;
   private final Record record;
 
-  private Child(
-      Process process, PassedSignals signals, List<Copier> copiers, Record record) {
+  private Child(Process process, PassedSignals signals, List<Copier> copiers, Record record) {
     this.process = process;
     this.signals = signals;
     this.copiers = copiers;

@@ -23,8 +23,14 @@ public final class Deaths {
 
   /** Words of kernel lines that explain the end of a process on a machine with accelerators. */
   private static final String[] TELLING = {
-    "Killed process", "oom-kill:", "Out of memory", "out of memory", "NVRM: Xid", "segfault at",
-    "trap invalid opcode", "general protection fault"
+    "Killed process",
+    "oom-kill:",
+    "Out of memory",
+    "out of memory",
+    "NVRM: Xid",
+    "segfault at",
+    "trap invalid opcode",
+    "general protection fault"
   };
 
   private final Path root;
