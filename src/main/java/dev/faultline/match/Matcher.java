@@ -66,6 +66,9 @@ public final class Matcher {
         && !Warned.isAnswer(found, lines, ErrorLines.exception(last, lastFeeds))) {
       found = List.of();
     }
+    if (last != null) {
+      Aftermath.mark(found, last, lastFeeds);
+    }
     List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty() && last != null) {

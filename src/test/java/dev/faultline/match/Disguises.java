@@ -54,8 +54,13 @@ final class Disguises {
     all.put("progress bar", Disguises::behindBar);
     all.put("CRLF", p -> p.endingIn("\r\n"));
     for (Paste.Packing packing : Paste.Packing.values()) {
-      all.put(packing.name(), p -> p.with(packing));
+      if (packing != Paste.Packing.MIXED) {
+        all.put(packing.name(), p -> p.with(packing));
+      }
     }
+    all.put(
+        "Latin-1 neighbour",
+        p -> p.between(List.of("fichier déjà chargé"), List.of()).with(Paste.Packing.MIXED));
     all.put(
         "JSON", p -> p.each(l -> List.of(json(l, "{\"level\":\"error\",\"message\":\"", "\"}"))));
     all.put(
@@ -80,6 +85,24 @@ final class Disguises {
         "wrapped by the logger",
         p -> p.each(l -> pieces(l, 100, "ERROR 08-01 12:00:00 [core.py:387] ")));
     return all;
+  }
+
+  /** Whether a log can go through both, one after the other. */
+  static boolean fit(String inner, String outer) {
+    boolean packed =
+        outer.startsWith("JSON") || outer.startsWith("docker JSON") || outer.equals("logfmt");
+    boolean cut = inner.startsWith("wrapped") || inner.equals("progress bar");
+    boolean wrapped = outer.startsWith("wrapped");
+    boolean whole = inner.equals("JSON") || inner.equals("docker JSON") || inner.equals("logfmt");
+    boolean nested = outer.equals("wrapped by the logger") && PREFIXES.containsKey(inner);
+    boolean mixed = inner.equals("Latin-1 neighbour") || outer.equals("Latin-1 neighbour");
+    // Log collectors take whole lines, a record that is cut is none any more, and a logger wraps
+    // its own messages only.
+    return !nested
+        && !(packed && cut)
+        && !(wrapped && (whole || cut))
+        && !(mixed && inner.startsWith("UTF_"))
+        && !(mixed && outer.startsWith("UTF_"));
   }
 
   private static Paste behindBar(Paste paste) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -26,7 +27,9 @@ record Paste(List<String> lines, List<Integer> places, String ending, Packing pa
     UTF_16LE_BOM(StandardCharsets.UTF_16LE, "\uFEFF", false),
     UTF_16BE(StandardCharsets.UTF_16BE, "", false),
     UTF_16BE_BOM(StandardCharsets.UTF_16BE, "\uFEFF", false),
-    GZIP(StandardCharsets.UTF_8, "", true);
+    GZIP(StandardCharsets.UTF_8, "", true),
+    /** The first line is Latin-1, the others are UTF-8. */
+    MIXED(StandardCharsets.UTF_8, "", false);
 
     private final Charset charset;
     private final String mark;
@@ -76,8 +79,21 @@ record Paste(List<String> lines, List<Integer> places, String ending, Packing pa
     return new Paste(all, places.stream().map(p -> p + before.size()).toList(), ending, packing);
   }
 
+  /** Whether a physical line is what became of the 1-based line of the original log. */
+  boolean isAt(long line, int original) {
+    int first = places.get(original - 1);
+    int end = original < places.size() ? places.get(original) : Integer.MAX_VALUE;
+    return line >= first && line < end;
+  }
+
   byte[] bytes() {
     byte[] text = (packing.mark + String.join(ending, lines) + ending).getBytes(packing.charset);
+    if (packing == Packing.MIXED) {
+      byte[] first = (lines.get(0) + ending).getBytes(StandardCharsets.ISO_8859_1);
+      byte[] others = String.join(ending, lines.subList(1, lines.size())).getBytes(packing.charset);
+      text = Arrays.copyOf(first, first.length + others.length);
+      System.arraycopy(others, 0, text, first.length, others.length);
+    }
     if (!packing.zipped) {
       return text;
     }
