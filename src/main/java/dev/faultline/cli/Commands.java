@@ -33,6 +33,7 @@ final class Commands {
     add("list", "list entries by category", ListCommand::new);
     add("probe", "show the facts about this machine", ProbeCommand::new);
     add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
+    add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
     addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);

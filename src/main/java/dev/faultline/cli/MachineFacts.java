@@ -28,6 +28,11 @@ final class MachineFacts {
     this.facts = facts;
   }
 
+  /** Gets the facts when they are asked for. */
+  interface Source {
+    MachineFacts get() throws IOException;
+  }
+
   static void addOptions(CommandSpec spec) {
     spec.addOption(
         Specs.flag("--probe", "Look at this machine even when the output is not a terminal."));
@@ -52,12 +57,17 @@ final class MachineFacts {
       if (!Files.isReadable(saved)) {
         throw new UserError("--platform " + saved + ": no such file, or not readable");
       }
-      return new MachineFacts(null, Platform.read(saved));
+      return saved(saved);
     }
     boolean wanted =
         options.has("--probe")
             || console.outputIsTerminal() && !console.has("CI") && !options.has("--no-probe");
     return wanted ? live() : none();
+  }
+
+  /** Facts that {@code probe --save} wrote. */
+  static MachineFacts saved(Path file) throws IOException {
+    return new MachineFacts(null, Platform.read(file));
   }
 
   /**

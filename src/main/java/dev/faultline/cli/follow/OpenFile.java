@@ -8,7 +8,9 @@ import java.util.Arrays;
 
 /** A file that grows, and may be cut to nothing and grow again. */
 final class OpenFile {
-  /** Bytes at the beginning by which a rewritten file is told even when it is longer than before. */
+  /**
+   * Bytes at the beginning by which a rewritten file is told even when it is longer than before.
+   */
   private static final int HEAD = 256;
 
   private final FileChannel channel;
