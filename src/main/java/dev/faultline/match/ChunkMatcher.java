@@ -29,6 +29,8 @@ final class ChunkMatcher {
   private final Search search = new Search();
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
+  private String neighbourhood;
+  private int neighbourhoodOf = -1;
   private int counted;
   private long lineNumber = 1;
 
@@ -218,11 +220,20 @@ final class ChunkMatcher {
     if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
       return true;
     }
-    StringBuilder text = new StringBuilder();
-    for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
-      text.append(line.text()).append('\n');
+    return Neighbourhood.allows(search, entry, neighbourhood(start, number));
+  }
+
+  /** The text around a line; several entries ask for it one after the other. */
+  private String neighbourhood(int start, long number) {
+    if (start != neighbourhoodOf) {
+      StringBuilder text = new StringBuilder();
+      for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
+        text.append(line.text()).append('\n');
+      }
+      neighbourhood = text.toString();
+      neighbourhoodOf = start;
     }
-    return Neighbourhood.allows(search, entry, text.toString());
+    return neighbourhood;
   }
 
   /**
