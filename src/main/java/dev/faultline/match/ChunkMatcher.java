@@ -30,8 +30,7 @@ final class ChunkMatcher {
   private final Search search = new Search();
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
-  private String neighbourhood;
-  private int neighbourhoodOf = -1;
+  private Neighbourhood neighbourhood;
   private List<Line> structured;
   private int structuredOf = -1;
   private int structuredAfter;
@@ -236,20 +235,11 @@ final class ChunkMatcher {
     if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
       return true;
     }
-    return Neighbourhood.allows(search, entry, neighbourhood(start, number));
-  }
-
-  /** The text around a line; several entries ask for it one after the other. */
-  private String neighbourhood(int start, long number) {
-    if (start != neighbourhoodOf) {
-      StringBuilder text = new StringBuilder();
-      for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
-        text.append(line.text()).append('\n');
-      }
-      neighbourhood = text.toString();
-      neighbourhoodOf = start;
+    // Several entries ask for the same surroundings one after the other.
+    if (neighbourhood == null || neighbourhood.start() != start) {
+      neighbourhood = new Neighbourhood(window, search, start, number, NEIGHBOURHOOD);
     }
-    return neighbourhood;
+    return neighbourhood.allows(entry);
   }
 
   /**
