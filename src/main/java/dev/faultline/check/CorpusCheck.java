@@ -2,6 +2,7 @@ package dev.faultline.check;
 
 import dev.faultline.match.Chain;
 import dev.faultline.match.Matcher;
+import dev.faultline.text.Decoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class CorpusCheck {
       files = walk.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file)) {
+      try (InputStream in = Decoder.open(Files.newInputStream(file), file.toString())) {
         for (Chain chain : matcher.match(in).chains()) {
           problems.add(
               new Problem(

@@ -169,19 +169,24 @@ final class ChunkMatcher {
     accept(signature, start, line, match[0] - starts[at], captures, number, within);
   }
 
-  /** The first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  /** The first match that touches the line of the hit; others have hits of their own. */
   private int[] find(
       CompiledSignature signature, String text, List<Line> lines, int[] starts, long number) {
     int from = 0;
     while (from < starts.length - 1 && lines.get(from).number() < number) {
       from++;
     }
+    int to = from;
+    while (to < starts.length && lines.get(to).number() <= number) {
+      to++;
+    }
+    int end = to < starts.length ? starts[to] : text.length();
     int[] match = search.find(signature.program(), text, 0);
     while (match != null && match[1] <= starts[from]) {
       int next = match[1] > match[0] ? match[1] : match[1] + 1;
       match = next > text.length() ? null : search.find(signature.program(), text, next);
     }
-    return match;
+    return match == null || match[0] >= end ? null : match;
   }
 
   /** A block is found once for each of its lines that carries a literal. */

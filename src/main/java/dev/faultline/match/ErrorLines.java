@@ -42,6 +42,15 @@ final class ErrorLines {
 
   /** The line, or null when nothing looks like an error. */
   static ErrorLine find(Totals totals) {
+    return best(totals, Integer.MAX_VALUE - 1);
+  }
+
+  /** The last exception, or null when there is none. */
+  static ErrorLine exception(Totals totals) {
+    return best(totals, 0);
+  }
+
+  private static ErrorLine best(Totals totals, int worst) {
     Chunk chunk = totals.last();
     long lines = totals.feedsBeforeLast();
     if (totals.bytes() > Chunk.SIZE) {
@@ -62,7 +71,7 @@ final class ErrorLines {
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);
     Line best = null;
-    int bestRank = Integer.MAX_VALUE;
+    int bestRank = worst + 1;
     for (Line line : all) {
       int rank = rank(line);
       // The last exception ends the program; of other lines the first of a kind is nearest to the

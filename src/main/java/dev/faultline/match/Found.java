@@ -85,6 +85,16 @@ final class Found {
     return true;
   }
 
+  /** Whether one of the places kept is on the line. */
+  boolean isAt(long line) {
+    for (Sighting sighting : sightings) {
+      if (sighting.evidence().line() == line) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasException() {
     for (Sighting sighting : sightings) {
       if (sighting.kind() == LineKind.EXCEPTION) {

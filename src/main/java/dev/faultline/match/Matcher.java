@@ -51,11 +51,16 @@ public final class Matcher {
   }
 
   private Findings findings(Totals totals) {
-    List<Chain> chains = Ranking.chains(collect(totals.tallies()));
-    if (totals.bytes() <= SecondLook.LIMIT && !namesCause(chains)) {
+    List<Found> found = collect(totals.tallies());
+    if (totals.bytes() <= SecondLook.LIMIT && !namesCause(found)) {
       SecondLook.look(layers, totals.last(), totals.tallies());
-      chains = Ranking.chains(collect(totals.tallies()));
+      found = collect(totals.tallies());
     }
+    if (Warned.only(found)
+        && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
+      found = List.of();
+    }
+    List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty()) {
       error = ErrorLines.find(totals);
@@ -64,8 +69,13 @@ public final class Matcher {
     return new Findings(totals.lines(), totals.bytes(), chains, clues, error);
   }
 
-  private static boolean namesCause(List<Chain> chains) {
-    return !chains.isEmpty() && chains.get(0).cause().entry().role() == Entry.Role.ROOT;
+  private static boolean namesCause(List<Found> found) {
+    for (Found f : found) {
+      if (f.entry().role() == Entry.Role.ROOT && !f.isWarning()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; roots
- * stand before symptoms and wrappers, errors before warnings, an exception that ended a traceback
- * before a line that was only logged, and then the earlier before the later.
+ * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; what
+ * is always an error stands before what healthy runs print too, roots before symptoms and wrappers,
+ * errors before warnings, an exception that ended a traceback before a line that was only logged,
+ * and then the earlier before the later.
  */
 final class Ranking {
   private Ranking() {}
@@ -71,7 +72,10 @@ final class Ranking {
   private static final class Order implements Comparator<Found> {
     @Override
     public int compare(Found a, Found b) {
-      int order = a.entry().role().compareTo(b.entry().role());
+      int order = a.entry().severity().compareTo(b.entry().severity());
+      if (order == 0) {
+        order = a.entry().role().compareTo(b.entry().role());
+      }
       if (order == 0) {
         order = Boolean.compare(a.isWarning(), b.isWarning());
       }

@@ -2,7 +2,6 @@ package dev.faultline.match;
 
 import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
-import dev.faultline.kb.LiteralTable;
 import dev.faultline.kb.Program;
 import dev.faultline.text.JoinedLine;
 import dev.faultline.text.Line;
@@ -10,7 +9,6 @@ import dev.faultline.text.Place;
 import dev.faultline.text.Rejoiner;
 import dev.faultline.text.Structure;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +21,6 @@ import java.util.Map;
 final class SecondLook {
   /** A pasted report; on more text the joins would cost more than they find. */
   static final int LIMIT = 256 * 1024;
-
-  /** Letters that a careless selection with the mouse loses at the front. */
-  private static final int LOST = 6;
-
-  /** What must be left of a literal to recognise it. */
-  private static final int LEFT = 12;
 
   private final Layer layer;
   private final Map<Integer, Tally> tallies;
@@ -118,58 +110,25 @@ final class SecondLook {
   }
 
   private void partial() {
-    LiteralTable literals = layer.index().literals();
+    Fragments fragments = new Fragments(layer.index().literals());
     for (Line line : lines) {
-      if (!line.kind().isEvidence() || line.text().length() < LEFT) {
-        continue;
-      }
-      List<Repair> repairs = new ArrayList<>();
-      for (int i = 0; i < literals.size(); i++) {
-        byte[] literal = literals.literal(i);
-        if (literal.length > LEFT) {
-          repair(line.text(), new String(literal, StandardCharsets.US_ASCII), i, repairs);
-        }
-      }
-      unambiguous(line, repairs);
-    }
-  }
-
-  private record Repair(int literal, String text) {}
-
-  private static void repair(String text, String literal, int ordinal, List<Repair> repairs) {
-    for (int lost = 1; lost <= LOST && literal.length() - lost >= LEFT; lost++) {
-      if (isInsideWord(literal, lost)
-          && text.regionMatches(0, literal, lost, literal.length() - lost)) {
-        repairs.add(new Repair(ordinal, literal.substring(0, lost) + text));
-        return;
+      if (line.kind().isEvidence()) {
+        unambiguous(line, fragments.repairs(line.text()));
       }
     }
-    for (int kept = literal.length() - 1; kept >= Math.max(LEFT, literal.length() / 2); kept--) {
-      if (isInsideWord(literal, kept) && text.endsWith(literal.substring(0, kept))) {
-        repairs.add(new Repair(ordinal, text + literal.substring(kept)));
-        return;
-      }
-    }
-  }
-
-  /**
-   * A cut between words loses what tells one message from another ("command not found: ollama").
-   */
-  private static boolean isInsideWord(String literal, int cut) {
-    return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
   }
 
   /** Takes a repair only when all that fit the line speak of one entry. */
-  private void unambiguous(Line line, List<Repair> repairs) {
+  private void unambiguous(Line line, List<Fragments.Repair> repairs) {
     int owner = -1;
     int ordinal = -1;
     Sighting only = null;
-    for (Repair repair : repairs) {
-      for (int k = layer.index().ownersStart(repair.literal);
-          k < layer.index().ownersEnd(repair.literal);
+    for (Fragments.Repair repair : repairs) {
+      for (int k = layer.index().ownersStart(repair.literal());
+          k < layer.index().ownersEnd(repair.literal());
           k++) {
         CompiledSignature signature = layer.index().signature(layer.index().owner(k));
-        Sighting sighting = signature.clue() ? null : sighting(signature, line, repair.text);
+        Sighting sighting = signature.clue() ? null : sighting(signature, line, repair.text());
         if (sighting == null || !holds(signature, sighting)) {
           continue;
         }

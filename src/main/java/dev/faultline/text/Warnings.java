@@ -36,6 +36,7 @@ final class Warnings {
     return head.contains(": warning: ")
         || head.contains(": warning ")
         || head.contains("[WARN")
+        || head.contains("[warning]")
         || head.contains("level=WARN")
         || head.contains("level=warn")
         || head.contains(" W ") && head.indexOf(" W ") < 24 && Looks.digitAt(head, 0)
