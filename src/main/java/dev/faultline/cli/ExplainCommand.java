@@ -1,10 +1,6 @@
 package dev.faultline.cli;
 
-import dev.faultline.advise.InputResult;
-import dev.faultline.advise.Report;
-import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
-import dev.faultline.platform.Platform;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -54,25 +50,9 @@ final class ExplainCommand implements Command {
         throw new UserError("unknown option " + word + "; see faultline explain --help");
       }
     }
-    String asked = String.join(" ", words);
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    KnowledgeBase.Place place = kb.find(asked);
-    Options parsed = new ParsedOptions(options);
-    CodeAnswer codes =
-        new CodeAnswer(kb, Answer.look(parsed, console), Answer.format(parsed).equals("json"));
-    if (place == null && codes.print(asked, console)) {
-      return ExitStatus.FOUND;
-    }
-    if (place == null && !EntryIds.isUnique(kb, asked) && codes.printByEnd(asked, console)) {
-      return ExitStatus.FOUND;
-    }
-    Entry entry = (place == null ? EntryIds.find(kb, asked) : place).entry();
-    Answer answer = Answer.of(options, console);
-    MachineFacts machine = MachineFacts.of(options, console);
-    InputResult result =
-        InputResult.of(
-            entry.id(), 0, 0, EntryAdvice.of(entry, kb, machine.with(Platform.EMPTY)), null);
-    answer.print(new Report(Version.tool(kb), List.of(result)), console);
+    new Explanation(kb, new ParsedOptions(options))
+        .print(String.join(" ", words), () -> MachineFacts.of(options, console), console);
     return ExitStatus.FOUND;
   }
 }

@@ -68,17 +68,16 @@ final class Fragments {
     }
   }
 
-  /** The line ends within a literal, behind its first half and more than an exception's name. */
+  /** The line ends within the second half of a literal. */
   private void ends(String text, int at, List<Repair> repairs) {
     int kept = text.length() - at;
     for (Piece piece : at(text, at)) {
       String literal = literals.get(piece.literal);
-      boolean half = kept < literal.length() && kept >= literal.length() / 2;
       if (piece.lost == 0
-          && half
+          && kept < literal.length()
+          && kept >= literal.length() / 2
           && isInsideWord(literal, kept)
-          && text.regionMatches(at, literal, 0, kept)
-          && text.indexOf(' ', at) >= 0) {
+          && text.regionMatches(at, literal, 0, kept)) {
         repairs.add(new Repair(piece.literal, text + literal.substring(kept)));
       }
     }
