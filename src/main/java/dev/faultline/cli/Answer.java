@@ -5,6 +5,7 @@ import dev.faultline.advise.Report;
 import dev.faultline.advise.Shell;
 import dev.faultline.render.RenderOptions;
 import dev.faultline.render.Renderer;
+import dev.faultline.render.TextRenderer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -160,6 +161,11 @@ final class Answer {
       }
     }
     throw new UserError("--fail-on " + word + ": must be known, unknown, any or never");
+  }
+
+  /** Whether the format is the text for people. */
+  boolean isForPeople() {
+    return renderer instanceof TextRenderer;
   }
 
   void print(Report report, Console console) throws IOException {

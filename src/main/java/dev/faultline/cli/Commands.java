@@ -26,12 +26,14 @@ final class Commands {
 
   static {
     add("run", "run a command, pass its output through, diagnose its failure", RunCommand::new);
+    add("watch", "follow a growing log and tell each new fault once", WatchCommand::new);
     add("triage", "count the faults of many logs", TriageCommand::new);
     add("explain", "show one entry, or what an exit or error code means", ExplainCommand::new);
     add("search", "find entries by words", SearchCommand::new);
     add("list", "list entries by category", ListCommand::new);
     add("probe", "show the facts about this machine", ProbeCommand::new);
     add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
+    add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
     addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);

@@ -87,6 +87,12 @@ public record Console(
         in, err, err, environment, inputIsTerminal, errorIsTerminal, errorIsTerminal, columns);
   }
 
+  /** The same with another width. */
+  Console withColumns(int width) {
+    return new Console(
+        in, out, err, environment, inputIsTerminal, outputIsTerminal, errorIsTerminal, width);
+  }
+
   /** Whether a variable is there and not empty. */
   boolean has(String variable) {
     String value = environment.get(variable);

@@ -21,7 +21,7 @@ final class DiagnoseJob {
     List<String> files = new ArrayList<>(options.files());
     if (files.isEmpty()) {
       if (console.inputIsTerminal()) {
-        throw new UserError("nothing to read: pipe a log in, or name a file; see faultline --help");
+        return Repl.open(options, console);
       }
       files.add(Inputs.STDIN);
     }

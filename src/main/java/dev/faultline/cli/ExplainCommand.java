@@ -1,17 +1,7 @@
 package dev.faultline.cli;
 
-import dev.faultline.advise.Adviser;
-import dev.faultline.advise.InputResult;
-import dev.faultline.advise.PlatformFacts;
-import dev.faultline.advise.Report;
-import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
-import dev.faultline.match.Chain;
-import dev.faultline.match.Evidence;
-import dev.faultline.match.Match;
-import dev.faultline.platform.Platform;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -60,34 +50,9 @@ final class ExplainCommand implements Command {
         throw new UserError("unknown option " + word + "; see faultline explain --help");
       }
     }
-    String asked = String.join(" ", words);
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    KnowledgeBase.Place place = kb.find(asked);
-    Options parsed = new ParsedOptions(options);
-    CodeAnswer codes =
-        new CodeAnswer(kb, Answer.look(parsed, console), Answer.format(parsed).equals("json"));
-    if (place == null && codes.print(asked, console)) {
-      return ExitStatus.FOUND;
-    }
-    if (place == null && !EntryIds.isUnique(kb, asked) && codes.printByEnd(asked, console)) {
-      return ExitStatus.FOUND;
-    }
-    Entry entry = (place == null ? EntryIds.find(kb, asked) : place).entry();
-    Answer answer = Answer.of(options, console);
-    MachineFacts machine = MachineFacts.of(options, console);
-    Evidence none = new Evidence(0, 0, entry.summary(), Map.of());
-    Match match = new Match(entry, List.of(none), 1, List.of());
-    Adviser adviser = new Adviser(new Titles(kb));
-    InputResult result =
-        InputResult.of(
-            entry.id(),
-            0,
-            0,
-            adviser.advise(
-                List.of(new Chain(match, List.of())),
-                PlatformFacts.of(machine.with(Platform.EMPTY))),
-            null);
-    answer.print(new Report(Version.tool(kb), List.of(result)), console);
+    new Explanation(kb, new ParsedOptions(options))
+        .print(String.join(" ", words), () -> MachineFacts.of(options, console), console);
     return ExitStatus.FOUND;
   }
 }

@@ -55,6 +55,12 @@ final class KbWhyNotCommand implements Command {
     try (InputStream in = Inputs.open(file, console)) {
       text = in.readNBytes(LIMIT);
     }
+    return answer(kb, place, text, console);
+  }
+
+  /** Prints what kept the entry from matching or winning. */
+  static int answer(KnowledgeBase kb, KnowledgeBase.Place place, byte[] text, Console console)
+      throws IOException {
     WhyNot.explain(place.index(), place.ordinal(), text).forEach(console.out()::println);
     Findings findings = new Matcher(kb).match(new ByteArrayInputStream(text));
     List<String> ids = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.faultline.platform.probe.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +26,11 @@ final class MachineFacts {
   private MachineFacts(Probe probe, Platform facts) {
     this.probe = probe;
     this.facts = facts;
+  }
+
+  /** Gets the facts when they are asked for. */
+  interface Source {
+    MachineFacts get() throws IOException;
   }
 
   static void addOptions(CommandSpec spec) {
@@ -51,12 +57,29 @@ final class MachineFacts {
       if (!Files.isReadable(saved)) {
         throw new UserError("--platform " + saved + ": no such file, or not readable");
       }
-      return new MachineFacts(null, Platform.read(saved));
+      return saved(saved);
     }
     boolean wanted =
         options.has("--probe")
             || console.outputIsTerminal() && !console.has("CI") && !options.has("--no-probe");
     return wanted ? live() : none();
+  }
+
+  /** Facts that {@code probe --save} wrote. */
+  static MachineFacts saved(Path file) throws IOException {
+    return new MachineFacts(null, Platform.read(file));
+  }
+
+  /**
+   * Like {@link #of}, for a command that asks when a fault has happened: a saved file is read now,
+   * so that its faults are told before anything runs, and a probe starts when it is called for.
+   */
+  static Callable<MachineFacts> later(ParseResult options, Console console) throws IOException {
+    if (options.hasMatchedOption("--platform")) {
+      MachineFacts saved = of(options, console);
+      return () -> saved;
+    }
+    return () -> of(options, console);
   }
 
   static MachineFacts none() {

@@ -55,7 +55,8 @@ final class ProbeCommand implements Command {
     return ExitStatus.FOUND;
   }
 
-  private static void table(Platform platform, boolean all, PrintStream out) {
+  /** The facts with their sources, for a person. */
+  static void table(Platform platform, boolean all, PrintStream out) {
     for (Fact.Known fact : platform.known()) {
       out.printf(
           "%-26s %-28s %s%n",

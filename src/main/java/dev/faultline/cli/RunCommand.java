@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -79,6 +80,7 @@ final class RunCommand implements Command {
     TranscriptReader reader = new TranscriptReader(diagnoser, transcript);
     reader.start();
     Path tee = options.matchedOptionValue("--tee", null);
+    Callable<MachineFacts> machine = MachineFacts.later(options, answering);
     Deaths deaths = Deaths.watch();
     Child child = start(command, console, tee, transcript);
     int status = child.waitFor();
@@ -92,14 +94,16 @@ final class RunCommand implements Command {
       transcript.writeLine(line);
     }
     transcript.end();
-    InputResult result =
-        diagnoser.advise(
-            reader.await(),
-            tee == null ? Inputs.STDIN : tee.toString(),
-            MachineFacts.of(options, answering));
-    boolean wanted = status != INTERRUPTED && status != BROKEN_PIPE && !child.wasInterrupted();
-    if (wanted || result.status() == InputResult.Status.DIAGNOSED) {
-      print(result, status, death, answer, loaded, answering);
+    try {
+      String name = tee == null ? Inputs.STDIN : tee.toString();
+      InputResult result = diagnoser.advise(reader.await(), name, machine.call());
+      boolean ended = status == INTERRUPTED || status == BROKEN_PIPE || child.wasInterrupted();
+      if (!ended || result.status() == InputResult.Status.DIAGNOSED) {
+        print(result, status, death, answer, loaded, answering);
+      }
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // The status is a promise about the command, whatever is wrong with us.
+      console.err().println("faultline: the output could not be diagnosed: " + e.getMessage());
     }
     return status;
   }
@@ -116,9 +120,16 @@ final class RunCommand implements Command {
       for (String line : death) {
         answering.err().println(line);
       }
+      if (!death.isEmpty()) {
+        answering.err().println("  $ faultline explain " + status);
+      }
       if (death.isEmpty() && status != 0) {
         answering.err().println("faultline: the command ended with status " + status);
       }
+    }
+    if (result.status() == InputResult.Status.CLEAN && answer.isForPeople()) {
+      // The sentence above says it all.
+      return;
     }
     answer.print(new Report(Version.tool(loaded.kb()), List.of(result)), answering);
   }

@@ -6,8 +6,6 @@ import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
-import dev.faultline.text.PlainScan;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,23 +66,8 @@ final class ChunkMatcher {
   }
 
   private void scan() {
-    byte[] buf = chunk.buf();
-    layer.scanner().scan(buf, chunk.from(), chunk.to(), chunk.contextTo(), hits);
-    int at = PlainScan.firstUnplain(buf, chunk.from(), chunk.to());
-    Hits inner = new Hits();
-    while (at >= 0) {
-      int start = Math.max(chunk.from(), chunk.lineStart(at));
-      int end = chunk.lineEnd(at);
-      for (Line line : window.line(start, 0)) {
-        byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
-        inner.clear();
-        layer.scanner().scan(text, 0, text.length, text.length, inner);
-        for (int i = 0; i < inner.size(); i++) {
-          hits.add(start, inner.literal(i));
-        }
-      }
-      at = end + 1 >= chunk.to() ? -1 : PlainScan.firstUnplain(buf, end + 1, chunk.to());
-    }
+    layer.scanner().scan(chunk.buf(), chunk.from(), chunk.to(), chunk.contextTo(), hits);
+    new UnplainLines(layer.scanner(), chunk, window, hits).scan();
     hits.sort();
   }
 
@@ -174,19 +157,24 @@ final class ChunkMatcher {
     accept(signature, start, line, match[0] - starts[at], captures, number, within);
   }
 
-  /** The first match that reaches the line of the hit; an earlier one has had a hit of its own. */
+  /** The first match that touches the line of the hit; others have hits of their own. */
   private int[] find(
       CompiledSignature signature, String text, List<Line> lines, int[] starts, long number) {
     int from = 0;
     while (from < starts.length - 1 && lines.get(from).number() < number) {
       from++;
     }
+    int to = from;
+    while (to < starts.length && lines.get(to).number() <= number) {
+      to++;
+    }
+    int end = to < starts.length ? starts[to] : text.length();
     int[] match = search.find(signature.program(), text, 0);
     while (match != null && match[1] <= starts[from]) {
       int next = match[1] > match[0] ? match[1] : match[1] + 1;
       match = next > text.length() ? null : search.find(signature.program(), text, next);
     }
-    return match;
+    return match == null || match[0] >= end ? null : match;
   }
 
   /** A block is found once for each of its lines that carries a literal. */

@@ -2,6 +2,8 @@ package dev.faultline.match;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
  * Cuts a stream into {@link Chunk}s. A piece ends after the first line feed at or past a multiple
@@ -12,6 +14,7 @@ final class ChunkReader {
   private static final int CAPACITY = Chunk.SIZE + 4 * Chunk.CONTEXT;
 
   private final InputStream in;
+  private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
   private byte[] carried = new byte[0];
   private int begin;
   private long offset;
@@ -30,7 +33,7 @@ final class ChunkReader {
     if (ended && !first && begin >= carried.length) {
       return null;
     }
-    byte[] buf = new byte[CAPACITY];
+    byte[] buf = spare.isEmpty() ? new byte[CAPACITY] : spare.remove();
     System.arraycopy(carried, 0, buf, 0, carried.length);
     int filled = carried.length;
     while (!ended && filled < CAPACITY) {
@@ -45,10 +48,22 @@ final class ChunkReader {
     Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset);
     first = false;
     int keep = Math.max(0, to - Chunk.CONTEXT);
-    carried = java.util.Arrays.copyOfRange(buf, keep, filled);
+    carried = Arrays.copyOfRange(buf, keep, filled);
     begin = to - keep;
     offset += keep;
     return chunk;
+  }
+
+  /** Whether there is nothing behind the chunk that {@link #next} gave last. */
+  boolean isAtEnd() {
+    return ended && begin >= carried.length;
+  }
+
+  /** Takes back the memory of a chunk that nobody looks at any more; null is allowed. */
+  void recycle(Chunk chunk) {
+    if (chunk != null) {
+      spare.add(chunk.buf());
+    }
   }
 
   private int end(byte[] buf, int filled) {

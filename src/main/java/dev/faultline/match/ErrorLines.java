@@ -37,21 +37,37 @@ final class ErrorLines {
 
   private ErrorLines() {}
 
-  /**
-   * @param chunk the last of the input
-   * @param lines line feeds before the chunk
-   * @return null when nothing looks like an error
-   */
-  static ErrorLine find(Chunk chunk, long lines) {
-    return best(chunk, lines, Integer.MAX_VALUE - 1);
+  /** Of an input of several chunks, the bytes at its end that are looked at. */
+  private static final int TAIL = 128 * 1024;
+
+  /** The line, or null when nothing looks like an error. */
+  static ErrorLine find(Totals totals) {
+    return best(totals, Integer.MAX_VALUE - 1);
   }
 
-  /** The last exception of the chunk; null when there is none. */
-  static ErrorLine exception(Chunk chunk, long lines) {
-    return best(chunk, lines, 0);
+  /** The last exception, or null when there is none. */
+  static ErrorLine exception(Totals totals) {
+    return best(totals, 0);
   }
 
-  private static ErrorLine best(Chunk chunk, long lines, int worst) {
+  private static ErrorLine best(Totals totals, int worst) {
+    Chunk chunk = totals.last();
+    long lines = totals.feedsBeforeLast();
+    if (totals.bytes() > Chunk.SIZE) {
+      int from = chunk.lineStart(Math.max(chunk.contextFrom(), chunk.to() - TAIL));
+      lines +=
+          from < chunk.from()
+              ? -Newlines.count(chunk.buf(), from, chunk.from())
+              : Newlines.count(chunk.buf(), chunk.from(), from);
+      chunk =
+          new Chunk(
+              chunk.buf(),
+              chunk.contextFrom(),
+              from,
+              chunk.to(),
+              chunk.contextTo(),
+              chunk.offset());
+    }
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);
     Line best = null;

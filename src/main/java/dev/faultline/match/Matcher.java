@@ -36,45 +36,39 @@ public final class Matcher {
    */
   public Findings match(InputStream in) throws IOException {
     ChunkReader reader = new ChunkReader(in);
-    List<Map<Integer, Tally>> totals = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      totals.add(new LinkedHashMap<>());
+    Totals totals = new Totals(layers.size());
+    Chunk first = reader.next();
+    if (reader.isAtEnd() || ChunkPipeline.threads() == 1) {
+      for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
+        ChunkResult result = ChunkResult.of(layers, chunk);
+        reader.recycle(totals.last());
+        totals.add(chunk, result);
+      }
+    } else {
+      new ChunkPipeline(layers, reader, totals).run(first);
     }
-    long feeds = 0;
-    long bytes = 0;
-    boolean openLine = false;
-    Chunk last = null;
-    long lastFeeds = 0;
-    for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-      ChunkResult result = ChunkResult.of(layers, chunk);
-      result.mergeInto(totals, feeds);
-      last = chunk;
-      lastFeeds = feeds;
-      feeds += result.feeds();
-      bytes += chunk.to() - chunk.from();
-      openLine = chunk.to() > chunk.from() && chunk.buf()[chunk.to() - 1] != '\n';
+    return findings(totals);
+  }
+
+  private Findings findings(Totals totals) {
+    List<Found> found = collect(totals.tallies());
+    if (totals.bytes() <= SecondLook.LIMIT
+        && (!namesCause(found) || SecondLook.isWrapped(totals.last()))) {
+      SecondLook.look(layers, totals.last(), totals.tallies());
+      found = collect(totals.tallies());
     }
-    List<Found> found = collect(totals);
-    if (bytes <= SecondLook.LIMIT
-        && last != null
-        && (!namesCause(found) || SecondLook.isWrapped(last))) {
-      SecondLook.look(layers, last, totals);
-      found = collect(totals);
-    }
-    long lines = feeds + (openLine ? 1 : 0);
     if (Warned.only(found)
-        && !Warned.isAnswer(found, lines, ErrorLines.exception(last, lastFeeds))) {
+        && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
-    if (last != null) {
-      Aftermath.mark(found, last, lastFeeds);
-    }
+    Aftermath.mark(found, totals);
     List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
-    if (chains.isEmpty() && last != null) {
-      error = ErrorLines.find(last, lastFeeds);
+    if (chains.isEmpty()) {
+      error = ErrorLines.find(totals);
     }
-    return new Findings(lines, bytes, chains, clues(totals), error);
+    List<ClueHit> clues = clues(totals.tallies());
+    return new Findings(totals.lines(), totals.bytes(), chains, clues, error);
   }
 
   private static boolean namesCause(List<Found> found) {

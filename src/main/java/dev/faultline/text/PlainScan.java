@@ -99,8 +99,30 @@ public final class PlainScan {
       case '[' -> isColour(buf, i + 1, to);
       // Other named entities stand for characters that no literal has.
       case '&' -> next == '#' || next == 'n';
-      default -> b < 0x20 || b == 0x7f;
+      default -> b < 0 ? !isOrdinary(buf, i, to) : b < 0x20 || b == 0x7f;
     };
+  }
+
+  /**
+   * Whether the byte belongs to a character beyond ASCII that stands for itself: most of a log in
+   * another language, and of the blocks of progress bars.
+   */
+  private static boolean isOrdinary(byte[] buf, int i, int to) {
+    int lead = i;
+    while (lead > 0 && i - lead < 3 && (buf[lead] & 0xC0) == 0x80) {
+      lead--;
+    }
+    int code = Utf8.sequence(buf, lead, to);
+    int size = code < 0x80 ? 0 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (lead + size <= i) {
+      return false;
+    }
+    // The symbol for ESC and the arrow to the left begin colour codes in some viewers.
+    return code >= 0x10000
+        || code >= 0xA0
+            && code != 0x241b
+            && code != 0x2190
+            && Typography.plain((char) code) == null;
   }
 
   /** Digits and semicolons up to an "m": a colour code whose ESC was lost. */

@@ -44,7 +44,7 @@ final class Utf8 {
   }
 
   /** The code point that begins at {@code i}, or -1 when there is no well-formed sequence. */
-  private static int sequence(byte[] bytes, int i, int to) {
+  static int sequence(byte[] bytes, int i, int to) {
     int lead = bytes[i] & 0xff;
     int size = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     if (size == 0 || i + size > to) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConditionReachTest {
   private static final Path KB = Path.of("kb");
-  private static final int TRIES = 20000;
+  private static final int TRIES = 400_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([A-Za-z_][\\w-]*)");
 

@@ -219,7 +219,7 @@ class MainTest {
 
   @Test
   void why_not_tells_where_the_pattern_stopped() {
-    int status = run("CUDA out of mem\n", "kb", "why-not", "cuda/oom");
+    int status = run("CUDA ran out\n", "kb", "why-not", "cuda/oom");
     assertThat(status).isEqualTo(ExitStatus.NOT_FOUND);
     assertThat(out()).contains("that every match contains").contains("nothing matches this text");
   }

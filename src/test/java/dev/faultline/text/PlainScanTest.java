@@ -172,7 +172,11 @@ class PlainScanTest {
         "a\rb",
         "a\0b",
         "a\bb",
-        "caf\u00e9",
+        "a\u00a0b",
+        "a\u200bb",
+        "\u201cquoted\u201d",
+        "wait\u2026",
+        "\u2190[31mx",
         "^[[31m",
         "\\u0041",
         "\\x41",
@@ -194,6 +198,10 @@ class PlainScanTest {
   @ValueSource(
       strings = {
         "plain",
+        "caf\u00e9",
+        "\u65e5\u672c\u8a9e",
+        "\u2588\u2588\u258f| 3/4",
+        "\ud83d\ude80 go",
         "a\r",
         "a\r\nb",
         "[rank0]: [12] x",
