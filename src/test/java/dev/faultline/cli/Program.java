@@ -43,8 +43,7 @@ final class Program implements AutoCloseable {
     for (String word : line("012", List.of(), args)) {
       command.append(" '").append(word.replace("'", "'\\''")).append("'");
     }
-    return new Program(
-        new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
+    return new Program(new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
   }
 
   private static List<String> line(String terminals, List<String> jvm, String... args) {

@@ -119,7 +119,14 @@ class RunCommandTest {
   void teeHasTheWholeOutput() throws Exception {
     Path copy = directory.resolve("copy.log");
     try (Program program =
-        start("run", "--tee", copy.toString(), "--", "sh", "-c", "echo one; sleep 0.3; echo two >&2; exit 1")) {
+        start(
+            "run",
+            "--tee",
+            copy.toString(),
+            "--",
+            "sh",
+            "-c",
+            "echo one; sleep 0.3; echo two >&2; exit 1")) {
       assertThat(program.status()).isEqualTo(1);
       assertThat(copy).hasContent("one\ntwo\n");
     }
@@ -148,7 +155,9 @@ class RunCommandTest {
     }
   }
 
-  /** 200 MB through a heap of 48: nothing grows with the output, and the cause at its end is found. */
+  /**
+   * 200 MB through a heap of 48: nothing grows with the output, and the cause at its end is found.
+   */
   @Test
   void memoryStaysFlat() throws Exception {
     String flood = "yes 'step 17 of many, loss 0.1234567890' | head -c 200000000";

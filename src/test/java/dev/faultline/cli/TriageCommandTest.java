@@ -116,7 +116,8 @@ class TriageCommandTest {
   void aLogWithoutTimesHasThatOfItsFile() throws IOException {
     Path log = Files.writeString(logs.resolveSibling("plain.log"), OOM);
     Files.setLastModifiedTime(
-        log, java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-05-04T03:02:01Z")));
+        log,
+        java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-05-04T03:02:01Z")));
 
     assertThat(triage("--json", log).out)
         .contains("\"firstSeen\":\"2026-05-04T03:02:01Z\"", "\"seenFrom\":\"file\"");

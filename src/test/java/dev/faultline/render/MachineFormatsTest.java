@@ -105,7 +105,8 @@ class MachineFormatsTest {
     assertThat(text)
         .contains("::error file=C%3A\\logs\\run.log,line=3,title=")
         .contains("::error title=vLLM's engine process failed to start")
-        .contains("::warning file=train.log,line=41,title=Unknown error::RuntimeError: weird_kernel")
+        .contains(
+            "::warning file=train.log,line=41,title=Unknown error::RuntimeError: weird_kernel")
         .contains("%0A1. ")
         .doesNotContain("\u001b");
   }

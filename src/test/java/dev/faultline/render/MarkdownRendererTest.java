@@ -38,7 +38,8 @@ class MarkdownRendererTest {
 
   @Test
   void noControlCharacterGetsThrough() throws IOException {
-    assertThat(markdown(report(SampleReports.hostile()))).matches("[^\\p{Cntrl}\u202e]*(\n[^\\p{Cntrl}\u202e]*)*");
+    assertThat(markdown(report(SampleReports.hostile())))
+        .matches("[^\\p{Cntrl}\u202e]*(\n[^\\p{Cntrl}\u202e]*)*");
   }
 
   private static String markdown(Report report) throws IOException {

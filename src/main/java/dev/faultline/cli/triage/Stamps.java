@@ -31,8 +31,7 @@ final class Stamps {
     for (int i = 0; i + 8 < end; i++) {
       // Within a longer number or date nothing begins.
       boolean begins =
-          i == 0
-              || !Character.isLetterOrDigit(line.charAt(i - 1)) && !isOneOf(line, i - 1, "-/");
+          i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1)) && !isOneOf(line, i - 1, "-/");
       if (begins) {
         Instant found = at(line, i);
         if (found != null) {

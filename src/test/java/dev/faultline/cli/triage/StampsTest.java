@@ -25,12 +25,16 @@ class StampsTest {
         "time=2026-11-22T10:00:00.000+01:00 level=INFO     | 2026-11-22T09:00:00Z"
       })
   void loggersTimes(String line, String time) {
-    assertThat(stamps.in(line))
-        .isEqualTo(Instant.parse(time));
+    assertThat(stamps.in(line)).isEqualTo(Instant.parse(time));
   }
 
   @ParameterizedTest
-  @CsvSource({"no time 12:00", "2026-13-45 10:00:00", "'  File \"x.py\", line 12'", "12026-11-22 10:00:00"})
+  @CsvSource({
+    "no time 12:00",
+    "2026-13-45 10:00:00",
+    "'  File \"x.py\", line 12'",
+    "12026-11-22 10:00:00"
+  })
   void noTimes(String line) {
     assertThat(stamps.in(line)).isNull();
   }
