@@ -34,6 +34,7 @@ final class Commands {
     add("probe", "show the facts about this machine", ProbeCommand::new);
     add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
     add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
+    add("completion", "print the completion script of a shell", CompletionCommand::new);
     addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);
