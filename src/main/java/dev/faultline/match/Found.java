@@ -29,6 +29,7 @@ final class Found {
   private final Entry entry;
   private final List<Sighting> sightings = new ArrayList<>();
   private long count;
+  private boolean overcome;
 
   Found(Entry entry) {
     this.entry = entry;
@@ -96,11 +97,27 @@ final class Found {
   }
 
   boolean hasException() {
+    return lastException() != null;
+  }
+
+  /** The last place that is an exception; null when there is none. */
+  Sighting lastException() {
+    Sighting last = null;
     for (Sighting sighting : sightings) {
-      if (sighting.kind() == LineKind.EXCEPTION) {
-        return true;
+      if (sighting.kind() == LineKind.EXCEPTION
+          && (last == null || sighting.evidence().line() > last.evidence().line())) {
+        last = sighting;
       }
     }
-    return false;
+    return last;
+  }
+
+  /** The program went on after it and ended by something else. */
+  boolean isOvercome() {
+    return overcome;
+  }
+
+  void setOvercome() {
+    overcome = true;
   }
 }

@@ -40,7 +40,7 @@ public final class Matcher {
     Chunk first = reader.next();
     if (reader.isAtEnd() || ChunkPipeline.threads() == 1) {
       for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
-        ChunkResult result = ChunkResult.of(layers, chunk);
+        ChunkResult result = ChunkResult.of(layers, chunk, totals.fullForNext());
         reader.recycle(totals.last());
         totals.add(chunk, result);
       }
@@ -52,7 +52,8 @@ public final class Matcher {
 
   private Findings findings(Totals totals) {
     List<Found> found = collect(totals.tallies());
-    if (totals.bytes() <= SecondLook.LIMIT && !namesCause(found)) {
+    if (totals.bytes() <= SecondLook.LIMIT
+        && (!namesCause(found) || SecondLook.isWrapped(totals.last()))) {
       SecondLook.look(layers, totals.last(), totals.tallies());
       found = collect(totals.tallies());
     }
@@ -60,6 +61,7 @@ public final class Matcher {
         && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
+    Aftermath.mark(found, totals.last(), totals.feedsBeforeLast());
     List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty()) {
