@@ -34,13 +34,9 @@ final class Aftermath {
     Structure.mark(lines);
   }
 
-  /**
-   * Marks what was got over among several causes.
-   *
-   * @param chunk the last of the input; what stands before it is left as it is
-   * @param feeds line feeds before the chunk
-   */
-  static void mark(List<Found> found, Chunk chunk, long feeds) {
+  /** Marks what was got over among several causes, as far as they stand in the last chunk. */
+  static void mark(List<Found> found, Totals totals) {
+    long feeds = totals.feedsBeforeLast();
     List<Found> fatal = new ArrayList<>();
     for (Found f : found) {
       boolean root = f.entry().role() == Entry.Role.ROOT && !f.isWarning();
@@ -51,7 +47,7 @@ final class Aftermath {
     if (fatal.size() < 2) {
       return;
     }
-    Aftermath aftermath = new Aftermath(new LineWindow(chunk).all(feeds + 1));
+    Aftermath aftermath = new Aftermath(new LineWindow(totals.last()).all(feeds + 1));
     for (Found f : fatal) {
       for (Found later : fatal) {
         if (aftermath.livedOn(f.lastException(), later.lastException())) {

@@ -8,7 +8,9 @@ import java.util.List;
 
 /** An entry that matched, with all places kept, before ranking. */
 final class Found {
-  /** Errors before warnings, more values before fewer, earlier before later. */
+  /**
+   * Errors before warnings, more values before fewer, whole lines before joined, then the earlier.
+   */
   private static final Comparator<Sighting> EXPLAINING = new Explaining();
 
   /** A class of its own: chained comparators of lambdas take milliseconds to link at start-up. */
@@ -18,6 +20,9 @@ final class Found {
       int order = Boolean.compare(a.kind() == LineKind.WARNING, b.kind() == LineKind.WARNING);
       if (order == 0) {
         order = b.evidence().captures().size() - a.evidence().captures().size();
+      }
+      if (order == 0) {
+        order = Boolean.compare(b.whole(), a.whole());
       }
       if (order == 0) {
         order = Long.compare(a.evidence().line(), b.evidence().line());

@@ -61,7 +61,7 @@ public final class Matcher {
         && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
-    Aftermath.mark(found, totals.last(), totals.feedsBeforeLast());
+    Aftermath.mark(found, totals);
     List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty()) {

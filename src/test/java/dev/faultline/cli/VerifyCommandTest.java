@@ -87,6 +87,20 @@ class VerifyCommandTest {
   }
 
   @Test
+  void a_person_is_asked_and_may_say_no() {
+    Object[] words = {"verify", "zorb/down", "--kb", kb, "--no-user-kb", "--step", 2};
+    String path = System.getenv("PATH");
+    CommandRun yes = new CommandRun.Setting().with("PATH", path).typed("y\n").run(words);
+    assertThat(yes.status).isZero();
+    assertThat(yes.err).isEqualTo("Run this? [y/N] ");
+    for (String answer : new String[] {"\n", "n\n", "", "yesterday\n"}) {
+      CommandRun no = new CommandRun.Setting().with("PATH", path).typed(answer).run(words);
+      assertThat(no.status).isEqualTo(2);
+      assertThat(no.out).isEqualTo("$ echo zorb is 12 | tr 2 3\ncannot tell: nothing was run\n");
+    }
+  }
+
+  @Test
   void a_command_that_lacks_a_value_is_not_run_until_a_log_tells_it() throws Exception {
     CommandRun without = verify("--yes", "--step", 5);
     assertThat(without.status).isEqualTo(2);

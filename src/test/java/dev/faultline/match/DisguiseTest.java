@@ -62,8 +62,8 @@ class DisguiseTest {
       String[] fields = row.split("\t");
       KNOWN.put(fields[0] + "\t" + fields[1], fields[2]);
     }
-    Path run = KB.resolve("corpus/healthy/torchrun-nccl-info.log");
-    disguises = Disguises.all(Files.readAllLines(run).subList(60, 120));
+    Path run = KB.resolve("corpus/healthy/transformers-trainer-colab.log");
+    disguises = Disguises.all(Files.readAllLines(run).subList(70, 130));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.faultline.match;
 
+import dev.faultline.text.Line;
+import dev.faultline.text.Normalizer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +84,7 @@ final class Disguises {
     for (int width : new int[] {80, 100, 120}) {
       all.put("wrapped at " + width, p -> p.each(l -> pieces(l, width, "")));
     }
-    all.put(
-        "wrapped by the logger",
-        p -> p.each(l -> pieces(l, 100, "ERROR 08-01 12:00:00 [core.py:387] ")));
+    all.put("wrapped by the logger", p -> p.each(Disguises::loggedInPieces));
     return all;
   }
 
@@ -143,6 +144,15 @@ final class Disguises {
       out.append(c == '"' ? open ? '“' : '”' : c == '\'' ? open ? '‘' : '’' : c);
     }
     return out.toString();
+  }
+
+  /** A logger wraps its own messages; a line with the prefix of another stays as it is. */
+  private static List<String> loggedInPieces(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    List<Line> stripped = new ArrayList<>();
+    new Normalizer().normalize(bytes, 0, bytes.length, 1, 0, stripped);
+    boolean own = stripped.size() == 1 && stripped.get(0).text().equals(line);
+    return own ? pieces(line, 100, "ERROR 08-01 12:00:00 [core.py:387] ") : List.of(line);
   }
 
   private static Paste boxed(Paste paste) {
