@@ -123,6 +123,11 @@ final class SecondLook {
   }
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
+    Tally seen = tallies.get(ordinal);
+    // What the first pass counted must not count twice.
+    if (seen != null && seen.mayHave(sighting.evidence().line())) {
+      return;
+    }
     if (signature.clue() || holds(signature, sighting)) {
       Tally.of(tallies, ordinal).add(sighting);
     }
