@@ -34,9 +34,30 @@ final class KbExportCommand implements Command {
                 literals
                     ? new String(
                         index.literals().literal(i), java.nio.charset.StandardCharsets.US_ASCII)
-                    : index.signature(i).pattern().regex());
+                    : plain(index.signature(i).pattern().regex()));
       }
     }
     return ExitStatus.FOUND;
+  }
+
+  /**
+   * Without the groups' names, which repeat from pattern to pattern, and without escapes of
+   * characters that need none: engines that join all patterns, and older ones, refuse them.
+   */
+  static String plain(String regex) {
+    StringBuilder plain = new StringBuilder(regex.length());
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\' && i + 1 < regex.length()) {
+        char escaped = regex.charAt(++i);
+        plain.append("\"'/`%@!,;:=<> ".indexOf(escaped) < 0 ? "\\" : "").append(escaped);
+      } else if (regex.startsWith("(?P<", i)) {
+        plain.append('(');
+        i = regex.indexOf('>', i);
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 }

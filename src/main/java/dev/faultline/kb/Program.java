@@ -3,6 +3,11 @@ package dev.faultline.kb;
 import com.google.re2j.Pattern;
 import com.google.re2j.ProgramExport;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,12 +20,24 @@ import java.util.Map;
  * @param slots two for the whole match, two for each group
  * @param code {@link #WORDS} words an instruction: kind, next, argument, place of its ranges
  * @param ranges runs of a count of pairs and then the pairs of first and last code point
+ * @param firsts bit set over the ASCII characters that a match can begin with
+ * @param needed of these texts every match contains one; empty when nothing is known
  * @param groups for the named groups {@code g0}, {@code g1} … the slot of their begin
  */
 public record Program(
-    String regex, String prefix, int start, int slots, int[] code, int[] ranges, int[] groups) {
+    String regex,
+    String prefix,
+    int start,
+    int slots,
+    int[] code,
+    int[] ranges,
+    int[] firsts,
+    List<String> needed,
+    int[] groups) {
   /** Words of an instruction in {@link #code}. */
   public static final int WORDS = 4;
+
+  private static final int ASCII = 128;
 
   public static final int SPLIT = ProgramExport.SPLIT;
   public static final int SAVE = ProgramExport.SAVE;
@@ -57,7 +74,56 @@ public record Program(
     int[] ranges = new int[pool.size() / Integer.BYTES];
     ByteBuffer.wrap(pool.toByteArray()).asIntBuffer().get(ranges);
     return new Program(
-        regex, export.prefix(), export.start(), export.slots(), code, ranges, groups(pattern));
+        regex,
+        export.prefix(),
+        export.start(),
+        export.slots(),
+        code,
+        ranges,
+        firsts(code, ranges, export.start()),
+        RequiredLiterals.of(regex),
+        groups(pattern));
+  }
+
+  /** All, where the empty text may match. */
+  private static int[] firsts(int[] code, int[] ranges, int start) {
+    int[] firsts = new int[ASCII / Integer.SIZE];
+    BitSet seen = new BitSet();
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    open.add(start);
+    while (!open.isEmpty()) {
+      int pc = open.remove();
+      int word = pc * WORDS;
+      if (seen.get(pc)) {
+        continue;
+      }
+      seen.set(pc);
+      switch (code[word]) {
+        case SPLIT:
+          open.add(code[word + 2]);
+          open.add(code[word + 1]);
+          break;
+        case SAVE, ASSERT:
+          open.add(code[word + 1]);
+          break;
+        case RUNES:
+          int place = code[word + 3];
+          for (int i = place + 1; i < place + 1 + 2 * ranges[place]; i += 2) {
+            for (int c = ranges[i]; c <= ranges[i + 1] && c < ASCII; c++) {
+              firsts[c >> 5] |= 1 << c;
+            }
+          }
+          break;
+        default:
+          Arrays.fill(firsts, -1);
+      }
+    }
+    return firsts;
+  }
+
+  /** Whether a match can begin with the character. */
+  public boolean canBeginWith(char c) {
+    return c >= ASCII || (firsts[c >> 5] & 1 << c) != 0;
   }
 
   private static int[] groups(Pattern pattern) {
@@ -80,17 +146,33 @@ public record Program(
     out.putCount(slots);
     out.putCounts(code);
     out.putCounts(ranges);
+    for (int bits : firsts) {
+      out.putInt(bits);
+    }
+    out.putCount(needed.size());
+    for (String text : needed) {
+      out.putText(text);
+    }
     out.putCounts(groups);
   }
 
   static Program read(ByteBuffer in) {
-    return new Program(
-        BinaryInput.text(in),
-        BinaryInput.text(in),
-        BinaryInput.count(in),
-        BinaryInput.count(in),
-        BinaryInput.counts(in),
-        BinaryInput.counts(in),
-        BinaryInput.counts(in));
+    String regex = BinaryInput.text(in);
+    String prefix = BinaryInput.text(in);
+    int start = BinaryInput.count(in);
+    int slots = BinaryInput.count(in);
+    int[] code = BinaryInput.counts(in);
+    int[] ranges = BinaryInput.counts(in);
+    int[] firsts = new int[ASCII / Integer.SIZE];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = in.getInt();
+    }
+    int count = BinaryInput.count(in);
+    List<String> needed = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      needed.add(BinaryInput.text(in));
+    }
+    int[] groups = BinaryInput.counts(in);
+    return new Program(regex, prefix, start, slots, code, ranges, firsts, needed, groups);
   }
 }

@@ -25,18 +25,23 @@ final class ChunkMatcher {
   private final Layer layer;
   private final Chunk chunk;
   private final LineWindow window;
-  private final Map<Integer, Tally> tallies;
+  private final BitSet full;
+  private final Map<Integer, Tally> tallies = new LinkedHashMap<>();
   private final Search search = new Search();
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
+  private Neighbourhood neighbourhood;
+  private List<Line> structured;
+  private int structuredOf = -1;
+  private int structuredAfter;
   private int counted;
   private long lineNumber = 1;
 
-  private ChunkMatcher(Layer layer, Chunk chunk, LineWindow window, Map<Integer, Tally> tallies) {
+  private ChunkMatcher(Layer layer, Chunk chunk, LineWindow window, BitSet full) {
     this.layer = layer;
     this.chunk = chunk;
     this.window = window;
-    this.tallies = tallies;
+    this.full = full;
     this.counted = chunk.from();
   }
 
@@ -44,9 +49,10 @@ final class ChunkMatcher {
    * What is in the chunk, by signature ordinal of the layer.
    *
    * @param window shared by the layers
+   * @param full signatures that are only counted
    */
-  static Map<Integer, Tally> match(Layer layer, Chunk chunk, LineWindow window) {
-    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new LinkedHashMap<>());
+  static Map<Integer, Tally> match(Layer layer, Chunk chunk, LineWindow window, BitSet full) {
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, full);
     matcher.scan();
     matcher.visit();
     return matcher.tallies;
@@ -54,7 +60,7 @@ final class ChunkMatcher {
 
   /** The slow path: every signature on every line. The tests hold the fast path against it. */
   static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
-    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new LinkedHashMap<>());
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new BitSet());
     long number = 1;
     for (int at = chunk.from(); at < chunk.to(); at = chunk.lineEnd(at) + 1) {
       for (int s = 0; s < layer.index().signatureCount(); s++) {
@@ -106,11 +112,16 @@ final class ChunkMatcher {
   private void verify(Layer.Prepared signature, int start, long number) {
     Tally tally = tallies.get(signature.ordinal());
     CompiledSignature compiled = signature.signature();
-    if (tally != null && (compiled.clue() ? tally.total() >= CLUES : false)) {
+    boolean counted = full.get(signature.ordinal());
+    if (compiled.clue() && (counted || tally != null && tally.total() >= CLUES)) {
       return;
     }
+    if (counted && tally == null) {
+      tally = Tally.of(tallies, signature.ordinal());
+    }
+    counted |= tally != null && tally.isFull();
     if (compiled.block()) {
-      verifyBlock(signature, start, number, tally);
+      verifyBlock(signature, start, number, tally, counted);
       return;
     }
     for (Line line : window.line(start, number)) {
@@ -118,7 +129,7 @@ final class ChunkMatcher {
       if (match == null) {
         continue;
       }
-      if (tally != null && tally.isFull()) {
+      if (counted) {
         tally.count();
         return;
       }
@@ -128,7 +139,8 @@ final class ChunkMatcher {
     }
   }
 
-  private void verifyBlock(Layer.Prepared signature, int start, long number, Tally tally) {
+  private void verifyBlock(
+      Layer.Prepared signature, int start, long number, Tally tally, boolean counted) {
     int within = signature.signature().within();
     List<Line> lines = window.block(start, number, within);
     StringBuilder joined = new StringBuilder();
@@ -147,7 +159,7 @@ final class ChunkMatcher {
       at--;
     }
     Line line = lines.get(at);
-    if (tally != null && (tally.isFull() || isSeen(tally, line))) {
+    if (counted || tally != null && isSeen(tally, line)) {
       if (!isSeen(tally, line)) {
         tally.count();
       }
@@ -205,7 +217,12 @@ final class ChunkMatcher {
   }
 
   private LineKind kindOf(Line line, int start, long number, int after) {
-    for (Line marked : window.structured(start, number, after)) {
+    if (start != structuredOf || after != structuredAfter) {
+      structured = window.structured(start, number, after);
+      structuredOf = start;
+      structuredAfter = after;
+    }
+    for (Line marked : structured) {
       if (marked.number() == line.number() && marked.text().equals(line.text())) {
         return marked.kind();
       }
@@ -223,11 +240,11 @@ final class ChunkMatcher {
     if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
       return true;
     }
-    StringBuilder text = new StringBuilder();
-    for (Line line : window.around(start, number, NEIGHBOURHOOD, NEIGHBOURHOOD)) {
-      text.append(line.text()).append('\n');
+    // Several entries ask for the same surroundings one after the other.
+    if (neighbourhood == null || neighbourhood.start() != start) {
+      neighbourhood = new Neighbourhood(window, search, start, number, NEIGHBOURHOOD);
     }
-    return Neighbourhood.allows(search, entry, text.toString());
+    return neighbourhood.allows(entry);
   }
 
   /**

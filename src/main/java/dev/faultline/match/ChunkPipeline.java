@@ -3,6 +3,7 @@ package dev.faultline.match;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,7 @@ import java.util.concurrent.ThreadFactory;
  */
 final class ChunkPipeline {
   /** Beyond this the reading thread is the limit; each thread may hold three chunks. */
-  private static final int MOST_THREADS = 8;
+  static final int MOST_THREADS = 8;
 
   private final List<Layer> layers;
   private final ChunkReader reader;
@@ -38,12 +39,12 @@ final class ChunkPipeline {
   private static final class Task extends FutureTask<ChunkResult> {
     private final Chunk chunk;
 
-    Task(List<Layer> layers, Chunk chunk) {
+    Task(List<Layer> layers, Chunk chunk, List<BitSet> full) {
       super(
           new Callable<>() {
             @Override
             public ChunkResult call() {
-              return ChunkResult.of(layers, chunk);
+              return ChunkResult.of(layers, chunk, full);
             }
           });
       this.chunk = chunk;
@@ -66,7 +67,7 @@ final class ChunkPipeline {
     ExecutorService pool = Executors.newFixedThreadPool(threads, new Daemons());
     try {
       for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
-        Task task = new Task(layers, chunk);
+        Task task = new Task(layers, chunk, totals.fullForNext());
         pool.execute(task);
         underway.add(task);
         if (underway.size() > 2 * threads) {

@@ -1,6 +1,7 @@
 package dev.faultline.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +13,14 @@ import java.util.Map;
  *     line
  */
 record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
-  static ChunkResult of(List<Layer> layers, Chunk chunk) {
+  /**
+   * @param full by layer, the signatures that are only counted
+   */
+  static ChunkResult of(List<Layer> layers, Chunk chunk, List<BitSet> full) {
     LineWindow window = new LineWindow(chunk);
     List<Map<Integer, Tally>> tallies = new ArrayList<>(layers.size());
-    for (Layer layer : layers) {
-      tallies.add(ChunkMatcher.match(layer, chunk, window));
+    for (int i = 0; i < layers.size(); i++) {
+      tallies.add(ChunkMatcher.match(layers.get(i), chunk, window, full.get(i)));
     }
     return new ChunkResult(Newlines.count(chunk.buf(), chunk.from(), chunk.to()), tallies);
   }

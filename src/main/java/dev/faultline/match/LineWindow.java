@@ -4,6 +4,7 @@ import dev.faultline.text.Line;
 import dev.faultline.text.Normalizer;
 import dev.faultline.text.Structure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,25 +65,48 @@ final class LineWindow {
    * after} behind it.
    */
   List<Line> around(int start, long number, int before, int after) {
-    int first = start;
     long firstNumber = number;
-    int floor = Math.max(chunk.contextFrom(), start - Chunk.CONTEXT / 2);
-    while (firstNumber > number - before && first > floor) {
-      first = chunk.lineStart(first - 1);
-      firstNumber--;
+    int first = start;
+    for (int at = start; firstNumber > number - before && at > floor(start); firstNumber--) {
+      at = chunk.lineStart(at - 1);
+      first = at;
     }
-    int ceiling = Math.min(chunk.contextTo(), start + Chunk.CONTEXT / 2);
     List<Line> lines = new ArrayList<>();
     long n = firstNumber;
-    for (int at = first; n <= number + after && (at <= start || at < ceiling); n++) {
+    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); n++) {
       lines.addAll(line(at, n));
       int end = chunk.lineEnd(at);
       if (end >= chunk.contextTo()) {
         break;
       }
-      at = end < chunk.buf().length && chunk.buf()[end] == '\n' ? end + 1 : end;
+      at = next(end);
     }
     return lines;
+  }
+
+  private int floor(int start) {
+    return Math.max(chunk.contextFrom(), start - Chunk.CONTEXT / 2);
+  }
+
+  private int ceiling(int start) {
+    return Math.min(chunk.contextTo(), start + Chunk.CONTEXT / 2);
+  }
+
+  private int next(int end) {
+    return end < chunk.buf().length && chunk.buf()[end] == '\n' ? end + 1 : end;
+  }
+
+  /** The bytes of at least the lines that {@link #around} gives. */
+  byte[] bytes(int start, int before, int after) {
+    int first = start;
+    for (int i = 0; i < before && first > floor(start); i++) {
+      first = chunk.lineStart(first - 1);
+    }
+    int end = chunk.lineEnd(start);
+    for (int i = 0; i < after && end < ceiling(start); i++) {
+      end = chunk.lineEnd(next(end));
+    }
+    return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, end));
   }
 
   /**

@@ -40,7 +40,7 @@ public final class Matcher {
     Chunk first = reader.next();
     if (reader.isAtEnd() || ChunkPipeline.threads() == 1) {
       for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
-        ChunkResult result = ChunkResult.of(layers, chunk);
+        ChunkResult result = ChunkResult.of(layers, chunk, totals.fullForNext());
         reader.recycle(totals.last());
         totals.add(chunk, result);
       }

@@ -6,8 +6,12 @@ import java.nio.ByteOrder;
 
 /** Counts line feeds eight bytes at a time. */
 final class Newlines {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** Linked when the first large text comes. */
+  private static final class Wide {
+    static final VarHandle LONG =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  }
+
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   private static final long FEEDS = '\n' * ONES;
@@ -17,8 +21,9 @@ final class Newlines {
   static int count(byte[] buf, int from, int to) {
     int count = 0;
     int i = from;
-    for (; i + Long.BYTES <= to; i += Long.BYTES) {
-      long x = (long) LONG.get(buf, i) ^ FEEDS;
+    boolean large = to - from >= LiteralScanner.LARGE;
+    for (; large && i + Long.BYTES <= to; i += Long.BYTES) {
+      long x = (long) Wide.LONG.get(buf, i) ^ FEEDS;
       // A byte of the sum keeps its top bit clear only where x is zero; exact for every byte,
       // unlike x - ONES & ~x.
       count += Long.bitCount(~((x & LOW) + LOW | x | LOW));

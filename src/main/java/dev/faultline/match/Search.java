@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.faultline.kb.Program;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Runs compiled patterns by backtracking that never comes twice to the same instruction at the same
@@ -31,7 +32,7 @@ final class Search {
    */
   int[] find(Program program, String text, int from) {
     int first = text.indexOf(program.prefix(), from);
-    if (first < 0) {
+    if (first < 0 || !hasNeeded(program, text)) {
       return null;
     }
     long count = (long) program.size() * (text.length() - first + 1);
@@ -44,8 +45,11 @@ final class Search {
     this.base = first;
     this.slots = new int[program.slots()];
     for (int at = first; at >= 0; at = next(at)) {
+      if (!canBegin(at)) {
+        continue;
+      }
       Arrays.fill(slots, -1);
-      if (!isInsidePair(at) && runs(at)) {
+      if (runs(at)) {
         slots[0] = at;
         return slots;
       }
@@ -57,12 +61,25 @@ final class Search {
     return at < text.length() ? text.indexOf(program.prefix(), at + 1) : -1;
   }
 
-  /** Between the halves of a code point no match begins. */
-  private boolean isInsidePair(int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isLowSurrogate(text.charAt(at))
-        && Character.isHighSurrogate(text.charAt(at - 1));
+  private boolean canBegin(int at) {
+    if (at == text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    // Between the halves of a code point no match begins.
+    boolean inside =
+        Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    return !inside && program.canBeginWith(c);
+  }
+
+  private static boolean hasNeeded(Program program, String text) {
+    List<String> needed = program.needed();
+    for (int i = 0; i < needed.size(); i++) {
+      if (text.contains(needed.get(i))) {
+        return true;
+      }
+    }
+    return needed.isEmpty();
   }
 
   private static int[] automaton(Program program, String text, int from) {

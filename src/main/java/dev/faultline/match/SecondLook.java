@@ -81,7 +81,7 @@ final class SecondLook {
   }
 
   private void joined(List<JoinedLine> joined) {
-    LiteralScanner scanner = new LiteralScanner(layer.index().squeezedLiterals());
+    LiteralScanner scanner = layer.squeezed();
     Hits hits = new Hits();
     BitSet wanted = new BitSet();
     for (JoinedLine line : joined) {
@@ -136,7 +136,7 @@ final class SecondLook {
   }
 
   private void partial() {
-    Fragments fragments = new Fragments(layer.index().literals());
+    Fragments fragments = layer.fragments();
     for (Line line : lines) {
       if (line.kind().isEvidence()) {
         unambiguous(line, fragments.repairs(line.text()));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,7 +86,7 @@ class EquivalenceTest {
     ChunkReader reader = new ChunkReader(stream(log.toString()));
     long feeds = 0;
     for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-      ChunkResult result = ChunkResult.of(List.of(layer), chunk);
+      ChunkResult result = ChunkResult.of(List.of(layer), chunk, List.of(new BitSet()));
       List<Map<Integer, Tally>> holder = List.of(totals);
       result.mergeInto(holder, feeds);
       feeds += result.feeds();
@@ -102,7 +103,8 @@ class EquivalenceTest {
 
   private static void assertSame(String log) throws Exception {
     Chunk chunk = new ChunkReader(stream(log)).next();
-    Map<Integer, Tally> fast = ChunkMatcher.match(layer, chunk, new LineWindow(chunk));
+    Map<Integer, Tally> fast =
+        ChunkMatcher.match(layer, chunk, new LineWindow(chunk), new BitSet());
     Map<Integer, Tally> slow = ChunkMatcher.matchNaively(layer, chunk, new LineWindow(chunk));
     assertThat(describe(fast)).as(log).isEqualTo(describe(slow));
   }
