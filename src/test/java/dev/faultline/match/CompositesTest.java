@@ -2,6 +2,7 @@ package dev.faultline.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.faultline.kb.Index;
 import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.text.Decoder;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class CompositesTest {
 
   @TestFactory
   Stream<DynamicTest> the_fault_to_fix_comes_first() throws IOException {
-    Matcher matcher = new Matcher(KnowledgeBase.bundled());
+    Matcher matcher = new Matcher(new KnowledgeBase(List.of(Index.bundled())));
     List<String> answers = Files.readAllLines(LOGS.resolve("answers.tsv"));
     return answers.stream()
         .map(row -> row.split("\t"))
