@@ -38,6 +38,7 @@ final class Commands {
     add("history", "list or clear what was remembered", HistoryCommand::new);
     add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
     add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
+    add("completion", "print the completion script of a shell", CompletionCommand::new);
     addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);

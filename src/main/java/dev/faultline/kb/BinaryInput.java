@@ -39,6 +39,13 @@ final class BinaryInput {
     return values;
   }
 
+  static char[] chars(ByteBuffer in) {
+    char[] values = new char[in.getInt()];
+    in.asCharBuffer().get(values);
+    in.position(in.position() + values.length * Character.BYTES);
+    return values;
+  }
+
   static int[] ints(ByteBuffer in) {
     int[] values = new int[in.getInt()];
     in.asIntBuffer().get(values);

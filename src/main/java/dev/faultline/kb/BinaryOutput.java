@@ -44,6 +44,13 @@ final class BinaryOutput {
     }
   }
 
+  void putChars(char[] values) {
+    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * values.length);
+    buffer.putInt(values.length);
+    buffer.asCharBuffer().put(values);
+    bytes.writeBytes(buffer.array());
+  }
+
   /** Length, then the bytes. */
   void putBytes(byte[] value) {
     putInt(value.length);

@@ -27,11 +27,17 @@ public final class LiteralTable {
   /** A filter with this many bits for each gram lets every thirtieth foreign gram pass. */
   private static final int BITS_PER_GRAM = 32;
 
-  private final byte[][] literals;
+  private final byte[] bytes;
+  private final int[] offsets;
   private final List<Group> groups;
 
-  private LiteralTable(byte[][] literals, List<Group> groups) {
-    this.literals = literals;
+  /**
+   * @param bytes the literals one behind the other: two thousand arrays would take longer to read
+   * @param offsets where each begins, and where the last one ends
+   */
+  private LiteralTable(byte[] bytes, int[] offsets, List<Group> groups) {
+    this.bytes = bytes;
+    this.offsets = offsets;
     this.groups = groups;
   }
 
@@ -70,12 +76,27 @@ public final class LiteralTable {
   }
 
   public int size() {
-    return literals.length;
+    return offsets.length - 1;
   }
 
-  /** The literal's bytes; not to be changed. */
+  /** The literal's bytes. */
   public byte[] literal(int ordinal) {
-    return literals[ordinal];
+    return Arrays.copyOfRange(bytes, offsets[ordinal], offsets[ordinal + 1]);
+  }
+
+  /** Whether the literal stands at {@code start} of the text and ends before {@code limit}. */
+  public boolean isAt(int ordinal, byte[] text, int start, int limit) {
+    int from = offsets[ordinal];
+    int length = offsets[ordinal + 1] - from;
+    if (start + length > limit) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text[start + i] != bytes[from + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -96,7 +117,15 @@ public final class LiteralTable {
       }
       upper = shape[0];
     }
-    return new LiteralTable(literals, groups);
+    int[] offsets = new int[literals.length + 1];
+    for (int i = 0; i < literals.length; i++) {
+      offsets[i + 1] = offsets[i] + literals[i].length;
+    }
+    byte[] bytes = new byte[offsets[literals.length]];
+    for (int i = 0; i < literals.length; i++) {
+      System.arraycopy(literals[i], 0, bytes, offsets[i], literals[i].length);
+    }
+    return new LiteralTable(bytes, offsets, groups);
   }
 
   private static Group group(
@@ -158,10 +187,8 @@ public final class LiteralTable {
   }
 
   void write(BinaryOutput out) {
-    out.putInt(literals.length);
-    for (byte[] literal : literals) {
-      out.putBytes(literal);
-    }
+    out.putBytes(bytes);
+    out.putInts(offsets);
     out.putInt(groups.size());
     for (Group group : groups) {
       out.putInt(group.stride);
@@ -177,10 +204,8 @@ public final class LiteralTable {
   }
 
   static LiteralTable read(ByteBuffer in) {
-    byte[][] literals = new byte[in.getInt()][];
-    for (int i = 0; i < literals.length; i++) {
-      literals[i] = BinaryInput.bytes(in);
-    }
+    byte[] bytes = BinaryInput.bytes(in);
+    int[] offsets = BinaryInput.ints(in);
     int count = in.getInt();
     List<Group> groups = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -193,6 +218,6 @@ public final class LiteralTable {
       groups.add(
           new Group(stride, gram, shift, filter, BinaryInput.ints(in), BinaryInput.ints(in)));
     }
-    return new LiteralTable(literals, groups);
+    return new LiteralTable(bytes, offsets, groups);
   }
 }

@@ -1,6 +1,7 @@
 package dev.faultline.kb;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import com.google.re2j.ProgramExport;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -29,7 +30,7 @@ public record Program(
     String prefix,
     int start,
     int slots,
-    int[] code,
+    char[] code,
     int[] ranges,
     int[] firsts,
     List<String> needed,
@@ -53,17 +54,22 @@ public record Program(
   }
 
   /**
-   * @throws com.google.re2j.PatternSyntaxException when it is not RE2 syntax
+   * @throws PatternSyntaxException when it is not RE2 syntax
    */
   public static Program compile(String regex) {
     Pattern pattern = Pattern.compile(regex);
     ProgramExport export = new ProgramExport(pattern);
-    int[] code = new int[export.size() * WORDS];
+    if (export.size() > Character.MAX_VALUE) {
+      throw new PatternSyntaxException("the pattern is too large", regex);
+    }
+    char[] code = new char[export.size() * WORDS];
     BinaryOutput pool = new BinaryOutput();
     for (int pc = 0; pc < export.size(); pc++) {
       int[] instruction = export.instruction(pc);
-      System.arraycopy(instruction, 0, code, pc * WORDS, 3);
-      code[pc * WORDS + 3] = pool.size() / Integer.BYTES;
+      for (int i = 0; i < 3; i++) {
+        code[pc * WORDS + i] = (char) instruction[i];
+      }
+      code[pc * WORDS + 3] = (char) (pool.size() / Integer.BYTES);
       if (instruction[0] == RUNES) {
         pool.putInt((instruction.length - 3) / 2);
         for (int i = 3; i < instruction.length; i++) {
@@ -86,7 +92,7 @@ public record Program(
   }
 
   /** All, where the empty text may match. */
-  private static int[] firsts(int[] code, int[] ranges, int start) {
+  private static int[] firsts(char[] code, int[] ranges, int start) {
     int[] firsts = new int[ASCII / Integer.SIZE];
     BitSet seen = new BitSet();
     ArrayDeque<Integer> open = new ArrayDeque<>();
@@ -100,11 +106,11 @@ public record Program(
       seen.set(pc);
       switch (code[word]) {
         case SPLIT:
-          open.add(code[word + 2]);
-          open.add(code[word + 1]);
+          open.add((int) code[word + 2]);
+          open.add((int) code[word + 1]);
           break;
         case SAVE, ASSERT:
-          open.add(code[word + 1]);
+          open.add((int) code[word + 1]);
           break;
         case RUNES:
           int place = code[word + 3];
@@ -144,8 +150,8 @@ public record Program(
     out.putText(prefix);
     out.putCount(start);
     out.putCount(slots);
-    out.putCounts(code);
-    out.putCounts(ranges);
+    out.putChars(code);
+    out.putInts(ranges);
     for (int bits : firsts) {
       out.putInt(bits);
     }
@@ -161,8 +167,8 @@ public record Program(
     String prefix = BinaryInput.text(in);
     int start = BinaryInput.count(in);
     int slots = BinaryInput.count(in);
-    int[] code = BinaryInput.counts(in);
-    int[] ranges = BinaryInput.counts(in);
+    char[] code = BinaryInput.chars(in);
+    int[] ranges = BinaryInput.ints(in);
     int[] firsts = new int[ASCII / Integer.SIZE];
     for (int i = 0; i < firsts.length; i++) {
       firsts[i] = in.getInt();

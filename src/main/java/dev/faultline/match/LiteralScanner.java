@@ -80,21 +80,9 @@ final class LiteralScanner {
     for (int i = group.starts()[bucket]; i < stop; i++) {
       int literal = postings[i] >>> 8;
       int start = at - (postings[i] & 0xff);
-      if (start >= from && start < to && isAt(table.literal(literal), buf, start, limit)) {
+      if (start >= from && start < to && table.isAt(literal, buf, start, limit)) {
         hits.add(start, literal);
       }
     }
-  }
-
-  private static boolean isAt(byte[] literal, byte[] buf, int start, int limit) {
-    if (start + literal.length > limit) {
-      return false;
-    }
-    for (int i = 0; i < literal.length; i++) {
-      if (buf[start + i] != literal[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

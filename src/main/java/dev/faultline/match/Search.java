@@ -129,7 +129,7 @@ final class Search {
 
   /** Follows one path to its end; leaves the branches that it did not take on the stack. */
   private boolean follow(int instruction, int place) {
-    int[] code = program.code();
+    char[] code = program.code();
     int width = text.length() - base + 1;
     int pc = instruction;
     int at = place;
@@ -168,7 +168,7 @@ final class Search {
   }
 
   /** How many chars the instruction takes at a place; 0 when it does not match there. */
-  private int step(int[] code, int word, int at) {
+  private int step(char[] code, int word, int at) {
     if (at >= text.length()) {
       return 0;
     }
