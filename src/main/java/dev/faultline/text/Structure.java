@@ -48,7 +48,7 @@ public final class Structure {
 
   /**
    * A Markdown quote of text that is indented by six looks like pytest's failing line, behind which
-   * the error follows.
+   * the error or the place of the call follows.
    */
   private static boolean isQuoted(List<Line> lines, int at) {
     Line arrow = lines.get(at);
@@ -56,7 +56,9 @@ public final class Structure {
       return false;
     }
     for (int next = at + 1; next < lines.size() && next <= at + ARROW_TO_ERROR; next++) {
-      if (lines.get(next).kind() == LineKind.EXCEPTION) {
+      String text = lines.get(next).text();
+      if (lines.get(next).kind() == LineKind.EXCEPTION
+          || Looks.isListingFrame(text, Looks.indent(text))) {
         return false;
       }
     }

@@ -38,7 +38,7 @@ class DisguiseTest {
   /**
    * Disguises that an example is tried in by a short run; which ones, depends on its name alone.
    */
-  private static final int SINGLES = 2;
+  private static final int SINGLES = 6;
 
   /** An example by the name of its entry and its number. */
   private record Case(String id, String name, Entry.Example example) {}

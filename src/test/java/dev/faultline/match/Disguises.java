@@ -107,11 +107,9 @@ final class Disguises {
   }
 
   private static Paste behindBar(Paste paste) {
-    return paste.each(
-        l ->
-            List.of(
-                "\r 11%|█  | 11/100 [00:01<00:09, 9.1it/s]\r 12%|█  | 12/100 [00:01<00:09, 9.1it/s]\r"
-                    + l));
+    String bar =
+        "\r 11%|█  | 11/100 [00:01<00:09, 9.1it/s]\r 12%|█  | 12/100 [00:01<00:09, 9.1it/s]\r";
+    return paste.each(l -> List.of(l.isBlank() ? l : bar + l));
   }
 
   private static String json(String line, String before, String after) {
