@@ -41,8 +41,8 @@ final class KbExportCommand implements Command {
   }
 
   /**
-   * Without the groups' names, which repeat from pattern to pattern, and without escapes of
-   * characters that need none: engines that join all patterns, and older ones, refuse them.
+   * Without captures, whose names repeat from pattern to pattern, and without escapes of characters
+   * that need none: engines that join all patterns, and older ones, refuse them.
    */
   static String plain(String regex) {
     StringBuilder plain = new StringBuilder(regex.length());
@@ -52,7 +52,7 @@ final class KbExportCommand implements Command {
         char escaped = regex.charAt(++i);
         plain.append("\"'/`%@!,;:=<> ".indexOf(escaped) < 0 ? "\\" : "").append(escaped);
       } else if (regex.startsWith("(?P<", i)) {
-        plain.append('(');
+        plain.append("(?:");
         i = regex.indexOf('>', i);
       } else {
         plain.append(c);

@@ -19,6 +19,9 @@ final class ChunkMatcher {
   /** Occurrences of one clue looked at per chunk: a path clue can stand in every line of a log. */
   private static final int CLUES = 4;
 
+  /** Matches of one signature whose surroundings are looked at per chunk, in vain or not. */
+  private static final int LOOKS = 64;
+
   /** Lines on either side in which {@code requires} and {@code unless} are looked for. */
   static final int NEIGHBOURHOOD = 150;
 
@@ -27,6 +30,7 @@ final class ChunkMatcher {
   private final LineWindow window;
   private final BitSet full;
   private final Map<Integer, Tally> tallies = new LinkedHashMap<>();
+  private final int[] looks;
   private final Search search = new Search();
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
@@ -42,6 +46,7 @@ final class ChunkMatcher {
     this.chunk = chunk;
     this.window = window;
     this.full = full;
+    this.looks = new int[layer.index().signatureCount()];
     this.counted = chunk.from();
   }
 
@@ -204,6 +209,9 @@ final class ChunkMatcher {
       long number,
       int after) {
     CompiledSignature compiled = signature.signature();
+    if (++looks[signature.ordinal()] > LOOKS) {
+      return;
+    }
     Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {

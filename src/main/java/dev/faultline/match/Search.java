@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.faultline.kb.Program;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -18,6 +19,10 @@ final class Search {
 
   private static final int WORDS = Program.WORDS;
 
+  /** What a program said of the last text: logs repeat themselves, endless ones for ever. */
+  private record Answer(String text, int[] slots) {}
+
+  private final IdentityHashMap<Program, Answer> answers = new IdentityHashMap<>();
   private long[] marks = new long[256];
   private int[] stack = new int[64];
   private int top;
@@ -31,6 +36,18 @@ final class Search {
    * it took no part. Null when there is none.
    */
   int[] find(Program program, String text, int from) {
+    if (from > 0) {
+      return run(program, text, from);
+    }
+    Answer last = answers.get(program);
+    if (last == null || !last.text.equals(text)) {
+      last = new Answer(text, run(program, text, 0));
+      answers.put(program, last);
+    }
+    return last.slots;
+  }
+
+  private int[] run(Program program, String text, int from) {
     int first = text.indexOf(program.prefix(), from);
     if (first < 0 || !hasNeeded(program, text)) {
       return null;
