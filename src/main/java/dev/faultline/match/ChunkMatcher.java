@@ -7,6 +7,7 @@ import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class ChunkMatcher {
   private final LineWindow window;
   private final BitSet full;
   private final Map<Integer, Tally> tallies = new LinkedHashMap<>();
+
+  /** What a block's program said of the last surroundings: logs repeat themselves. */
+  private record BlockAnswer(String text, int from, int[] match) {}
+
+  private final IdentityHashMap<Program, BlockAnswer> blocks = new IdentityHashMap<>();
   private final int[] looks;
   private final Search search = new Search();
   private final Hits hits = new Hits();
@@ -186,12 +192,22 @@ final class ChunkMatcher {
       to++;
     }
     int end = to < starts.length ? starts[to] : text.length();
+    BlockAnswer last = blocks.get(signature.program());
+    if (last == null || last.from != starts[from] || !last.text.equals(text)) {
+      last = new BlockAnswer(text, starts[from], reaching(signature, text, starts[from]));
+      blocks.put(signature.program(), last);
+    }
+    int[] match = last.match;
+    return match == null || match[0] >= end ? null : match;
+  }
+
+  private int[] reaching(CompiledSignature signature, String text, int from) {
     int[] match = search.find(signature.program(), text, 0);
-    while (match != null && match[1] <= starts[from]) {
+    while (match != null && match[1] <= from) {
       int next = match[1] > match[0] ? match[1] : match[1] + 1;
       match = next > text.length() ? null : search.find(signature.program(), text, next);
     }
-    return match == null || match[0] >= end ? null : match;
+    return match;
   }
 
   /** A block is found once for each of its lines that carries a literal. */
