@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConditionReachTest {
   private static final Path KB = Path.of("kb");
-  private static final int TRIES = 400_000;
+  private static final int TRIES = 100_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([A-Za-z_][\\w-]*)");
 
@@ -188,7 +188,7 @@ class ConditionReachTest {
     }
 
     private String text(Random random, String condition) {
-      List<String> seen = all(WORD, condition + " " + figures);
+      List<String> seen = all(WORD, random.nextBoolean() ? condition : condition + " " + figures);
       seen.addAll(
           List.of(
               "zzz",
