@@ -77,7 +77,19 @@ final class Answer {
   }
 
   static Answer of(Options options, Console console) {
+    return of(options, look(options, console));
+  }
+
+  /** With every step and detail, whether {@code --all} asks for it or not. */
+  static Answer inFull(Options options, Console console) {
     RenderOptions look = look(options, console);
+    return of(
+        options,
+        new RenderOptions(
+            look.width(), look.colour(), look.unicode(), true, look.top(), look.shell()));
+  }
+
+  private static Answer of(Options options, RenderOptions look) {
     String format = format(options);
     return new Answer(
         Formats.renderer(format, look),

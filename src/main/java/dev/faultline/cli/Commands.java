@@ -32,8 +32,13 @@ final class Commands {
     add("search", "find entries by words", SearchCommand::new);
     add("list", "list entries by category", ListCommand::new);
     add("probe", "show the facts about this machine", ProbeCommand::new);
+    add("verify", "run the read-only checks of an entry: is it fixed?", VerifyCommand::new);
+    add("fixed", "remember that a step helped, on this machine only", FixedCommand::new);
+    add("not-fixed", "remember that a step did not help", () -> new FixedCommand(false));
+    add("history", "list or clear what was remembered", HistoryCommand::new);
     add("report", "make a redacted report of an error, ready to post", ReportCommand::new);
     add("repl", "open a session: paste errors, search, look things up", ReplCommand::new);
+    add("completion", "print the completion script of a shell", CompletionCommand::new);
     addKb("new", "draft an entry from a log", KbNewCommand::new);
     addKb("check", "check entry files and run their examples", KbCheckCommand::new);
     addKb("why-not", "tell why an entry does not match a log", KbWhyNotCommand::new);

@@ -21,6 +21,7 @@ final class DiagnoseCommand implements Command {
     Answer.addOptions(spec);
     MachineFacts.addOptions(spec);
     KnowledgeBases.addOptions(spec);
+    spec.addOption(Specs.flag("--no-history", "Neither use nor keep what helped on this machine."));
     spec.addOption(
         picocli.CommandLine.Model.OptionSpec.builder("-V", "--version")
             .versionHelp(true)

@@ -26,6 +26,7 @@ final class DiagnoseJob {
       files.add(Inputs.STDIN);
     }
     Answer answer = Answer.of(options, console);
+    Memory memory = Memory.of(options, console);
     MachineFacts machine = MachineFacts.of(options, console);
     KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
     Diagnoser diagnoser = new Diagnoser(loaded.kb(), machine);
@@ -33,7 +34,7 @@ final class DiagnoseJob {
     boolean trouble = loaded.broken();
     for (String file : files) {
       try (InputStream in = Inputs.open(file, console)) {
-        results.add(diagnoser.diagnose(in, file));
+        results.add(memory.recall(diagnoser.diagnose(in, file)));
       } catch (UserError | IOException e) {
         console
             .err()
@@ -44,6 +45,7 @@ final class DiagnoseJob {
     ToolInfo tool = Version.tool(loaded.kb());
     if (!results.isEmpty()) {
       answer.print(new Report(tool, results), console);
+      memory.remember(results);
     }
     return trouble ? ExitStatus.TROUBLE : answer.status(results);
   }

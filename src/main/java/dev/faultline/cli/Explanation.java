@@ -1,22 +1,16 @@
 package dev.faultline.cli;
 
-import dev.faultline.advise.Adviser;
 import dev.faultline.advise.InputResult;
-import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.CodeBook;
 import dev.faultline.kb.CodeMatch;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.KnowledgeBase;
-import dev.faultline.match.Chain;
-import dev.faultline.match.Evidence;
-import dev.faultline.match.Match;
 import dev.faultline.platform.Platform;
 import dev.faultline.render.CodeJson;
 import dev.faultline.render.CodeText;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Explains what a person names: an entry, or a code. */
@@ -60,19 +54,10 @@ final class Explanation {
   }
 
   private void print(Entry entry, MachineFacts machine, Console console) throws IOException {
-    Evidence none = new Evidence(0, 0, entry.summary(), Map.of());
-    Match match = new Match(entry, List.of(none), 1, List.of());
     InputResult result =
         InputResult.of(
-            entry.id(),
-            0,
-            0,
-            new Adviser(new Titles(kb))
-                .advise(
-                    List.of(new Chain(match, List.of())),
-                    PlatformFacts.of(machine.with(Platform.EMPTY))),
-            null);
-    Answer.of(options, console).print(new Report(Version.tool(kb), List.of(result)), console);
+            entry.id(), 0, 0, EntryAdvice.of(entry, kb, machine.with(Platform.EMPTY)), null);
+    Answer.inFull(options, console).print(new Report(Version.tool(kb), List.of(result)), console);
   }
 
   private void print(String asked, List<CodeMatch> matches, Console console) throws IOException {

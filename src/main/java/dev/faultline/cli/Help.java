@@ -22,7 +22,9 @@ final class Help {
     if (spec.name().equals("faultline")) {
       console.out().println();
       rows(console, "Commands:", Commands.rows());
-      console.out().println("  kb           check, why-not, stats, export: for authors of entries");
+      console
+          .out()
+          .println("  kb           new, check, why-not, stats, export: for authors of entries");
       console.out().println();
       console.out().println("faultline help COMMAND tells more.");
       console.out().printf(EXIT + "%n");

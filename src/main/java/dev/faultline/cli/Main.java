@@ -39,7 +39,7 @@ public final class Main {
       return ExitStatus.FOUND;
     } catch (IOException | UncheckedIOException e) {
       return fail(sentence(e), e, debug);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       return fail("internal error: " + e + "; run again with --debug and report it", e, debug);
     }
   }

@@ -19,6 +19,7 @@ final class PlainOptions implements Options {
           "--probe",
           "--no-probe",
           "--no-user-kb",
+          "--no-history",
           "--debug");
 
   private final List<String> flags = new ArrayList<>();

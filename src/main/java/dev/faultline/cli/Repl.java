@@ -48,21 +48,29 @@ final class Repl {
   /** Runs a session until its end. */
   static int open(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    boolean terminal = console.inputIsTerminal() && console.outputIsTerminal();
-    Path history = Directories.of(console).state().resolve("history");
-    try (LineSource source =
-        terminal
-            ? new TerminalSource(history, new ReplCompleter(kb, ReplCommands.NAMES))
-            : new PlainSource(console.in())) {
+    try (LineSource source = source(kb, console)) {
       return new Repl(options, console, source, kb).run();
     }
   }
 
+  private static LineSource source(KnowledgeBase kb, Console console) throws IOException {
+    if (!console.inputIsTerminal() || !console.outputIsTerminal()) {
+      return new PlainSource(console.in());
+    }
+    String type = console.environment().get("TERM");
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    if (!windows && (type == null || type.equals("dumb"))) {
+      return new DumbSource(console.in(), console.out());
+    }
+    Path history = Directories.of(console).state().resolve("history");
+    return new TerminalSource(history, new ReplCompleter(kb, ReplCommands.NAMES));
+  }
+
   private int run() throws IOException {
     if (source.isTerminal()) {
-      say(
-          Version.line(kb)
-              + ". Paste an error, or type words; :help lists commands, Ctrl-D leaves.");
+      say(Version.line(kb));
+      say("Paste an error, or type words. :help lists the commands, Ctrl-D leaves.");
+      console.out().flush();
     }
     Blocks blocks = new Blocks(source, ReplCommands.NAMES);
     String block = blocks.next();
@@ -85,7 +93,11 @@ final class Repl {
 
   private void answer(String block) throws IOException {
     String line = block.strip();
-    boolean question = line.indexOf('\n') < 0 && line.split("\\s+").length <= QUESTION;
+    boolean isLine = line.indexOf('\n') < 0;
+    if (isLine) {
+      ReplCommands.refuseUnknown(line);
+    }
+    boolean question = isLine && line.split("\\s+").length <= QUESTION;
     InputResult result = diagnose(block);
     boolean diagnosed = result.status() == InputResult.Status.DIAGNOSED;
     if (!diagnosed && question && (kb.find(line) != null || explanation.isCode(line))) {

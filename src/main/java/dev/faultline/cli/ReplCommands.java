@@ -49,6 +49,7 @@ final class ReplCommands {
         :platform FILE        use facts saved there with faultline probe --save
         :platform none|live   use no facts, or look at this machine
         :go                   end of the text that is being typed
+        :help                 this page
         :quit                 leave; Ctrl-D does too
 
       Tab completes commands, ids and categories. Ctrl-C clears the line.
@@ -88,11 +89,26 @@ final class ReplCommands {
     return rest;
   }
 
-  /** Entries that fit the words, the best last: there the eye is. */
+  /**
+   * Refuses a misspelt command.
+   *
+   * @throws UserError when the line looks like one
+   */
+  static void refuseUnknown(String line) {
+    if (line.length() > 1 && line.charAt(0) == ':' && Character.isLetter(line.charAt(1))) {
+      String word = line.split("\\s", 2)[0];
+      throw new UserError(
+          "there is no command " + word + Nearest.hint(word, NAMES) + "; see :help");
+    }
+  }
+
+  /** Entries that fit the words, the best first. */
   void search(List<String> words) {
     List<EntryHead> found = new EntrySearch(repl.kb()).find(words, FOUND_AT_MOST);
     for (EntryHead head : found) {
-      repl.here().out().printf("%-44s %s%n", head.id(), head.title());
+      String line = String.format("%-40s %s", head.id(), head.title());
+      int columns = repl.here().columns();
+      repl.say(line.length() < columns ? line : line.substring(0, columns - 1));
     }
     if (found.isEmpty()) {
       throw new UserError("no entry fits; try fewer or other words, or :list");
@@ -123,6 +139,9 @@ final class ReplCommands {
     List<AdvisedStep> steps = rest.isEmpty() ? whole.steps() : List.of(step(whole, rest.get(0)));
     String text = repl.commandsOf(AnswerPart.of(repl.last(), AnswerPart.of(whole, steps)));
     if (text.isBlank()) {
+      text = code(steps);
+    }
+    if (text.isBlank()) {
       throw new UserError("there is no command in it to copy");
     }
     if (!Clipboard.copy(text.strip(), repl.here())) {
@@ -131,6 +150,16 @@ final class ReplCommands {
     }
     repl.say(text.strip());
     repl.say("Copied, if your terminal lets programs do that (OSC 52).");
+  }
+
+  private static String code(List<AdvisedStep> steps) {
+    StringBuilder code = new StringBuilder();
+    for (AdvisedStep step : steps) {
+      for (String line : step.code()) {
+        code.append(line).append('\n');
+      }
+    }
+    return code.toString();
   }
 
   private static Diagnosis first(InputResult result) {

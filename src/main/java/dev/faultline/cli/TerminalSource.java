@@ -3,13 +3,17 @@ package dev.faultline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -29,6 +33,9 @@ final class TerminalSource implements LineSource {
    */
   TerminalSource(Path history, Completer completer) throws IOException {
     this.terminal = open();
+    // For the whole session: what is typed while an answer is made is echoed once, by the editor.
+    terminal.enterRawMode();
+    takeCtrlC();
     this.reader = new PasteReader(terminal);
     reader.setCompleter(completer);
     DefaultParser parser = new DefaultParser();
@@ -39,8 +46,6 @@ final class TerminalSource implements LineSource {
     reader.option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
     reader.setVariable(LineReader.BELL_STYLE, "none");
     reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_LINES);
-    // Pastes stand in no history: lines are added by hand.
-    reader.setVariable(LineReader.DISABLE_HISTORY, true);
     keepHistory(history);
   }
 
@@ -53,12 +58,22 @@ final class TerminalSource implements LineSource {
     return builder.build();
   }
 
+  /**
+   * As a key, not as a signal: a signal overtakes what was typed before it and eats what is typed
+   * after it.
+   */
+  private void takeCtrlC() {
+    Attributes attributes = terminal.getAttributes();
+    attributes.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+    terminal.setAttributes(attributes);
+    terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+  }
+
   private void keepHistory(Path file) {
     try {
       Files.createDirectories(file.getParent());
       reader.setVariable(LineReader.HISTORY_FILE, file);
       reader.getHistory().attach(reader);
-      reader.getHistory().load();
     } catch (IOException e) {
       // A read-only home: the history lives as long as the session.
       reader.setVariable(LineReader.HISTORY_FILE, null);
@@ -68,15 +83,7 @@ final class TerminalSource implements LineSource {
   @Override
   public Typed next(String prompt) throws IOException {
     try {
-      String line = reader.readLine(prompt);
-      String paste = reader.takePaste();
-      if (paste != null) {
-        return Typed.paste(paste);
-      }
-      if (!line.isBlank()) {
-        reader.getHistory().add(line);
-      }
-      return Typed.line(line);
+      return reader.read(prompt);
     } catch (UserInterruptException e) {
       return Typed.CLEARED;
     } catch (EndOfFileException e) {
@@ -101,19 +108,39 @@ final class TerminalSource implements LineSource {
 
   @Override
   public void close() throws IOException {
-    if (reader.getVariable(LineReader.HISTORY_FILE) != null) {
-      reader.getHistory().save();
-    }
     terminal.close();
   }
 
   /** Takes a marked paste of several lines as a whole and does not draw it line by line. */
   private static final class PasteReader extends LineReaderImpl {
+    private static final String CLEAR = "faultline-clear";
+
     private String paste;
+    private boolean cleared;
 
     PasteReader(Terminal terminal) throws IOException {
       super(terminal, "faultline");
-      setHistory(new DefaultHistory());
+      setHistory(
+          new DefaultHistory() {
+            @Override
+            public void add(Instant time, String line) {
+              if (paste == null && !cleared) {
+                super.add(time, line);
+              }
+            }
+          });
+      getWidgets().put(CLEAR, this::clearLine);
+      getKeyMaps().get(MAIN).bind(new Reference(CLEAR), KeyMap.ctrl('C'));
+    }
+
+    Typed read(String prompt) {
+      paste = null;
+      cleared = false;
+      String line = readLine(prompt);
+      if (cleared) {
+        return Typed.CLEARED;
+      }
+      return paste == null ? Typed.line(line) : Typed.paste(paste);
     }
 
     @Override
@@ -130,10 +157,9 @@ final class TerminalSource implements LineSource {
       return acceptLine();
     }
 
-    String takePaste() {
-      String taken = paste;
-      paste = null;
-      return taken;
+    private boolean clearLine() {
+      cleared = true;
+      return acceptLine();
     }
   }
 }

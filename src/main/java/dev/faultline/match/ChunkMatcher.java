@@ -153,7 +153,7 @@ final class ChunkMatcher {
   private void verifyBlock(
       Layer.Prepared signature, int start, long number, Tally tally, boolean counted) {
     int within = signature.signature().within();
-    List<Line> lines = window.around(start, number, within, within);
+    List<Line> lines = window.block(start, number, within);
     StringBuilder joined = new StringBuilder();
     int[] starts = new int[lines.size()];
     for (int i = 0; i < starts.length; i++) {

@@ -84,6 +84,11 @@ final class ErrorLines {
     return best == null ? null : new ErrorLine(best.number(), best.column(0), best.text().strip());
   }
 
+  /** Whether the line, taken alone, looks like an error. */
+  static boolean isSuspicious(Line line) {
+    return rank(line) < Integer.MAX_VALUE;
+  }
+
   private static int rank(Line line) {
     if (line.kind() == LineKind.EXCEPTION) {
       return 0;

@@ -8,7 +8,9 @@ import java.util.List;
 
 /** An entry that matched, with all places kept, before ranking. */
 final class Found {
-  /** Errors before warnings, more values before fewer, earlier before later. */
+  /**
+   * Errors before warnings, more values before fewer, whole lines before joined, then the earlier.
+   */
   private static final Comparator<Sighting> EXPLAINING = new Explaining();
 
   /** A class of its own: chained comparators of lambdas take milliseconds to link at start-up. */
@@ -20,6 +22,9 @@ final class Found {
         order = b.evidence().captures().size() - a.evidence().captures().size();
       }
       if (order == 0) {
+        order = Boolean.compare(b.whole(), a.whole());
+      }
+      if (order == 0) {
         order = Long.compare(a.evidence().line(), b.evidence().line());
       }
       return order == 0 ? a.signature() - b.signature() : order;
@@ -29,6 +34,7 @@ final class Found {
   private final Entry entry;
   private final List<Sighting> sightings = new ArrayList<>();
   private long count;
+  private boolean overcome;
 
   Found(Entry entry) {
     this.entry = entry;
@@ -96,11 +102,27 @@ final class Found {
   }
 
   boolean hasException() {
+    return lastException() != null;
+  }
+
+  /** The last place that is an exception; null when there is none. */
+  Sighting lastException() {
+    Sighting last = null;
     for (Sighting sighting : sightings) {
-      if (sighting.kind() == LineKind.EXCEPTION) {
-        return true;
+      if (sighting.kind() == LineKind.EXCEPTION
+          && (last == null || sighting.evidence().line() > last.evidence().line())) {
+        last = sighting;
       }
     }
-    return false;
+    return last;
+  }
+
+  /** The program went on after it and ended by something else. */
+  boolean isOvercome() {
+    return overcome;
+  }
+
+  void setOvercome() {
+    overcome = true;
   }
 }

@@ -14,6 +14,8 @@ final class Layer {
   private final LiteralScanner scanner;
   private final Prepared[] prepared;
   private final ConcurrentHashMap<Integer, CompiledEntry> entries = new ConcurrentHashMap<>();
+  private volatile LiteralScanner squeezed;
+  private volatile Fragments fragments;
 
   Layer(Index index) {
     this.index = index;
@@ -30,6 +32,29 @@ final class Layer {
 
   LiteralScanner scanner() {
     return scanner;
+  }
+
+  /**
+   * Scanner for lines without white space. Made when first asked for, and once: making it takes
+   * longer than scanning a short log, of which a triage has thousands.
+   */
+  LiteralScanner squeezed() {
+    LiteralScanner ready = squeezed;
+    if (ready == null) {
+      ready = new LiteralScanner(index.squeezedLiterals());
+      squeezed = ready;
+    }
+    return ready;
+  }
+
+  /** Made when first asked for, and once, like {@link #squeezed}. */
+  Fragments fragments() {
+    Fragments ready = fragments;
+    if (ready == null) {
+      ready = new Fragments(index.literals());
+      fragments = ready;
+    }
+    return ready;
   }
 
   Prepared signature(int ordinal) {

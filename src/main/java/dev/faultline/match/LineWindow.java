@@ -25,6 +25,9 @@ final class LineWindow {
 
   private static final int STRUCTURE_AFTER = 6;
 
+  /** Ranks of one machine whose lines may alternate. */
+  private static final int INTERLEAVED = 4;
+
   private final Chunk chunk;
   private final Normalizer normalizer = new Normalizer();
   private final Map<Integer, List<Line>> cache = new HashMap<>();
@@ -104,6 +107,29 @@ final class LineWindow {
       end = chunk.lineEnd(next(end));
     }
     return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, end));
+  }
+
+  /**
+   * Up to {@code within} physical lines on either side of the one at {@code start}, without those
+   * that other processes printed in between.
+   */
+  List<Line> block(int start, long number, int within) {
+    List<Line> own = line(start, number);
+    String origin = own.isEmpty() ? "" : own.get(0).origin();
+    if (origin.isEmpty()) {
+      return around(start, number, within, within);
+    }
+    List<Line> all = around(start, number, INTERLEAVED * within, INTERLEAVED * within);
+    List<Line> mine = new ArrayList<>();
+    int hit = 0;
+    for (Line line : all) {
+      if (line.origin().isEmpty() || line.origin().equals(origin)) {
+        hit = line.number() < number ? mine.size() + 1 : hit;
+        mine.add(line);
+      }
+    }
+    int from = Math.max(0, hit - within);
+    return mine.subList(from, Math.min(mine.size(), hit + own.size() + within));
   }
 
   /**

@@ -52,7 +52,8 @@ public final class Matcher {
 
   private Findings findings(Totals totals) {
     List<Found> found = collect(totals.tallies());
-    if (totals.bytes() <= SecondLook.LIMIT && !namesCause(found)) {
+    if (totals.bytes() <= SecondLook.LIMIT
+        && (!namesCause(found) || SecondLook.isWrapped(totals.last()))) {
       SecondLook.look(layers, totals.last(), totals.tallies());
       found = collect(totals.tallies());
     }
@@ -60,6 +61,7 @@ public final class Matcher {
         && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
+    Aftermath.mark(found, totals);
     List<Chain> chains = Ranking.chains(found);
     ErrorLine error = null;
     if (chains.isEmpty()) {

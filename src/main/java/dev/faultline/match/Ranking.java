@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; what
  * is always an error stands before what healthy runs print too, roots before symptoms and wrappers,
- * errors before warnings, an exception that ended a traceback before a line that was only logged,
- * and then the earlier before the later.
+ * errors before warnings, what ended the program before what it got over, an exception that ended a
+ * traceback before a line that was only logged, and then the earlier before the later.
  */
 final class Ranking {
   private Ranking() {}
@@ -80,6 +80,9 @@ final class Ranking {
         order = Boolean.compare(a.isWarning(), b.isWarning());
       }
       if (order == 0) {
+        order = Boolean.compare(a.isOvercome(), b.isOvercome());
+      }
+      if (order == 0) {
         order = Boolean.compare(b.hasException(), a.hasException());
       }
       if (order == 0) {
@@ -140,6 +143,9 @@ final class Ranking {
     }
     if (f.isWarning()) {
       reasons.add("it is a warning, not an error");
+    }
+    if (f.isOvercome()) {
+      reasons.add("the program went on after it");
     }
     if (head && heads.size() > 1) {
       reasons.add(

@@ -22,6 +22,9 @@ final class SecondLook {
   /** A pasted report; on more text the joins would cost more than they find. */
   static final int LIMIT = 256 * 1024;
 
+  /** A text that names a fault is looked at again only when it is shorter than this. */
+  private static final int WRAPPED_LIMIT = 16 * 1024;
+
   private final Layer layer;
   private final Map<Integer, Tally> tallies;
   private final List<Line> lines;
@@ -33,6 +36,29 @@ final class SecondLook {
     this.tallies = tallies;
     this.lines = lines;
     this.text = text;
+  }
+
+  /**
+   * Whether a short text has lines that end where a terminal does: half a message may name a fault
+   * that is not as sharp as the one the whole message names.
+   */
+  static boolean isWrapped(Chunk chunk) {
+    if (chunk.to() - chunk.from() > WRAPPED_LIMIT) {
+      return false;
+    }
+    int longest = 0;
+    int count = 0;
+    for (int at = chunk.from(); at < chunk.to(); ) {
+      int end = chunk.lineEnd(at);
+      int length = end - at - (end > at && chunk.buf()[end - 1] == '\r' ? 1 : 0);
+      if (end + 1 < chunk.to() && (length == 80 || length == 100 || length == 120)) {
+        return true;
+      }
+      count = length > longest ? 1 : length == longest ? count + 1 : count;
+      longest = Math.max(longest, length);
+      at = end + 1;
+    }
+    return longest >= 60 && count > 1;
   }
 
   /** Adds what the wider pass finds to the tallies of each layer. */
@@ -55,7 +81,7 @@ final class SecondLook {
   }
 
   private void joined(List<JoinedLine> joined) {
-    LiteralScanner scanner = new LiteralScanner(layer.index().squeezedLiterals());
+    LiteralScanner scanner = layer.squeezed();
     Hits hits = new Hits();
     BitSet wanted = new BitSet();
     for (JoinedLine line : joined) {
@@ -97,6 +123,11 @@ final class SecondLook {
   }
 
   private void accept(CompiledSignature signature, int ordinal, Sighting sighting) {
+    Tally seen = tallies.get(ordinal);
+    // What the first pass counted must not count twice.
+    if (seen != null && seen.mayHave(sighting.evidence().line())) {
+      return;
+    }
     if (signature.clue() || holds(signature, sighting)) {
       Tally.of(tallies, ordinal).add(sighting);
     }
@@ -110,7 +141,7 @@ final class SecondLook {
   }
 
   private void partial() {
-    Fragments fragments = new Fragments(layer.index().literals());
+    Fragments fragments = layer.fragments();
     for (Line line : lines) {
       if (line.kind().isEvidence()) {
         unambiguous(line, fragments.repairs(line.text()));

@@ -42,6 +42,16 @@ final class Tally {
     return count >= 4 * KEPT;
   }
 
+  /** Whether an occurrence on that line is counted; yes, too, when not all their lines are kept. */
+  boolean mayHave(long line) {
+    for (Sighting kept : first) {
+      if (kept.evidence().line() == line) {
+        return true;
+      }
+    }
+    return first.size() == KEPT;
+  }
+
   long total() {
     return count;
   }

@@ -134,8 +134,9 @@ public final class Rejoiner {
       }
       boolean same = other.origin().equals(line.origin());
       if (same) {
-        // The same logger's prefix is about as long; milliseconds and line numbers vary.
-        return prefix(line) > 0 && Math.abs(prefix(other) - prefix(line)) <= 8 ? next : 0;
+        // The same logger's prefix is about as long, milliseconds and line numbers vary; what it
+        // wraps may have begun with a prefix of its own.
+        return prefix(line) > 0 && prefix(other) <= prefix(line) + 8 ? next : 0;
       }
     }
     return 0;

@@ -12,6 +12,9 @@ public final class Structure {
   /** A listing's lines before its arrow that are looked back at; pytest prints whole functions. */
   private static final int LOOK_BACK = 60;
 
+  /** Lines that a failing statement may go on for before pytest prints its error. */
+  private static final int ARROW_TO_ERROR = 6;
+
   private Structure() {}
 
   /** Replaces each line of the window by the same line with its kind; the list must be writable. */
@@ -21,6 +24,9 @@ public final class Structure {
     Trace trace = null;
     for (int at = 0; at < lines.size(); at++) {
       Line line = lines.get(at);
+      if (isQuoted(lines, at)) {
+        line = line.as(LineKind.PLAIN);
+      }
       if (!line.origin().equals(lastOrigin)) {
         lastOrigin = line.origin();
         trace = traces.get(lastOrigin);
@@ -38,6 +44,25 @@ public final class Structure {
         lookBack(lines, at, line.kind() == LineKind.SOURCE);
       }
     }
+  }
+
+  /**
+   * A Markdown quote of text that is indented by six looks like pytest's failing line, behind which
+   * the error or the place of the call follows.
+   */
+  private static boolean isQuoted(List<Line> lines, int at) {
+    Line arrow = lines.get(at);
+    if (arrow.kind() != LineKind.SOURCE || Looks.indent(arrow.text()) < Trace.PYTEST_INDENT) {
+      return false;
+    }
+    for (int next = at + 1; next < lines.size() && next <= at + ARROW_TO_ERROR; next++) {
+      String text = lines.get(next).text();
+      if (lines.get(next).kind() == LineKind.EXCEPTION
+          || Looks.isListingFrame(text, Looks.indent(text))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

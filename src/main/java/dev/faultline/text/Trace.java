@@ -133,7 +133,8 @@ final class Trace {
       case LISTING -> listing(text, i);
       case ECHOING -> {
         state = State.OUTSIDE;
-        boolean echo = (i > 0 || text.startsWith("+ ")) && Looks.exceptionEnd(text, i) < 0;
+        // Python indents its echo by two; one space begins the rest of a wrapped warning.
+        boolean echo = (i > 1 || text.startsWith("+ ")) && Looks.exceptionEnd(text, i) < 0;
         yield echo ? LineKind.SOURCE : null;
       }
       case DYING -> {

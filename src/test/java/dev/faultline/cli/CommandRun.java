@@ -24,6 +24,7 @@ final class CommandRun {
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
     private boolean terminal;
+    private boolean typing;
 
     Setting with(String variable, Object value) {
       environment.put(variable, value.toString());
@@ -33,6 +34,12 @@ final class CommandRun {
     Setting input(String text) {
       input = text;
       return this;
+    }
+
+    /** A person types this. */
+    Setting typed(String text) {
+      typing = true;
+      return input(text);
     }
 
     /** The answer goes to a terminal. */
@@ -54,7 +61,7 @@ final class CommandRun {
               new PrintStream(out, false, StandardCharsets.UTF_8),
               new PrintStream(err, true, StandardCharsets.UTF_8),
               environment,
-              false,
+              typing,
               terminal,
               false,
               80);

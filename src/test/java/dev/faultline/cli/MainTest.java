@@ -188,6 +188,19 @@ class MainTest {
   }
 
   @Test
+  void a_class_that_is_missing_is_trouble_and_not_an_answer() {
+    target =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new NoClassDefFoundError("acme/Missing");
+          }
+        };
+    assertThat(run(OOM)).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).startsWith("faultline: internal error: ").contains("acme/Missing");
+  }
+
+  @Test
   void binary_input_is_survived() {
     StringBuilder noise = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {

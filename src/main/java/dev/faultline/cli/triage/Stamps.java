@@ -29,7 +29,9 @@ final class Stamps {
   Instant in(String line) {
     int end = Math.min(line.length(), REACH);
     for (int i = 0; i + 8 < end; i++) {
-      boolean begins = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+      // Within a longer number or date nothing begins.
+      boolean begins =
+          i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1)) && !isOneOf(line, i - 1, "-/");
       if (begins) {
         Instant found = at(line, i);
         if (found != null) {

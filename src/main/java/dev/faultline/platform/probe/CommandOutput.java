@@ -8,7 +8,7 @@ package dev.faultline.platform.probe;
  * @param problem why there is no answer ({@code nvidia-smi not found}), or null when the tool ran
  *     to its end
  */
-record CommandOutput(String text, int exit, String problem) {
+public record CommandOutput(String text, int exit, String problem) {
 
   static CommandOutput of(String text, int exit) {
     return new CommandOutput(text, exit, null);

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Output is polled instead of read by a thread: a read on a pipe cannot be interrupted, and a
  * grandchild that outlives the tool would hold it open for ever.
  */
-final class ProcessTools implements Tools {
+public final class ProcessTools implements Tools {
   private static final int MAX_OUTPUT = 1 << 20;
   private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
 
@@ -30,7 +30,11 @@ final class ProcessTools implements Tools {
   private final boolean windows;
   private final long limitMillis;
 
-  ProcessTools(Map<String, String> environment, boolean windows, long limitMillis) {
+  /**
+   * @param environment the variables of every process
+   * @param limitMillis how long a process may run
+   */
+  public ProcessTools(Map<String, String> environment, boolean windows, long limitMillis) {
     this.environment = environment;
     this.windows = windows;
     this.limitMillis = limitMillis;

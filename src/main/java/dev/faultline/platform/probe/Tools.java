@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the tools of the machine; tests answer from recordings. */
-interface Tools {
+public interface Tools {
   /**
    * Runs a command to its end.
    *

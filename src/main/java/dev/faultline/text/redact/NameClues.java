@@ -23,11 +23,16 @@ final class NameClues {
   /** {@code (base) ann@box:~$}, {@code [ann@box src]$}, {@code ann@Anns-MacBook ~ %}. */
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?m)(?:^|\\)|\\[|[\\s])[ \\t]?("
+          "(?m)(?:^|\\)|\\[|\\(|[\\s])[ \\t]?("
               + NAME
-              + ")@("
+              + ")[@\u327f]("
               + NAME
-              + ")(?::[ ~/\\w\\\\][^\\n$#%>]{0,80}[$#%>]|:[$#%>]| [^\\n@$#%>]{1,60}[$#%>](?:\\s|$)|\\][$#])");
+              + ")(?::[ ~/\\w\\\\][^\\n$#%>]{0,80}[$#%>]|:[$#%>]| [^\\n@$#%>]{1,60}[$#%>](?:\\s|$)|\\][$#]|\\)-\\[| (?:MINGW|MSYS|UCRT|CLANG))");
+
+  /** {@code Anns-MacBook:~ ann$} of older macOS, {@code -rw-r--r-- 1 ann staff} of a listing. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?m)^[\\w-]+(?:\\.local)?:[~/]\\S* ([a-z][\\w.-]*)[$#%]|^[-dlcbsp][-rwxsStT]{9}[.+@]? +\\d+ ([\\w.-]*[a-zA-Z][\\w.-]*) ");
 
   private static final Pattern REMOTE =
       Pattern.compile(
@@ -60,9 +65,16 @@ final class NameClues {
               + "|\\bDarwin ([\\p{L}\\p{N}][\\p{L}\\p{N}.-]*) \\d+\\.\\d+"
               + "|(?:^|[\\s\"'(=])\\\\{2,4}([A-Za-z][A-Za-z0-9_-]*)\\\\{1,2}[\\p{L}\\p{N}]");
 
+  private static final String INSIDE =
+      "((?:[a-z0-9-]+\\.)+(?:local|lan|internal|corp|intranet|localdomain|home\\.arpa|ts\\.net))";
+
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "(?i)(?:(//|@)|\\b(?:host|to|from|on|at|server|address)[ =:'\"\\[]{1,3})((?:[a-z0-9-]+\\.)+(?:local|lan|internal|corp|intranet|localdomain|home\\.arpa|ts\\.net))\\b");
+          "(?i)(?://|@|\\b(?:host|connect to|connecting to|connected to|connection to|resolve)[ =:'\"\\[]{1,3})"
+              + INSIDE
+              + "\\b|\\b"
+              + INSIDE
+              + ":\\d{2,5}\\b");
 
   /** {@code Nov 22 10:11:12 box kernel:} and the ISO form of the same. */
   private static final Pattern SYSLOG =
@@ -116,7 +128,14 @@ final class NameClues {
     if (!line.isEmpty() && Character.isLetterOrDigit(line.charAt(0)) && line.indexOf(':') > 0) {
       groups(SYSLOG, line, names, false);
     }
-    if (line.indexOf('@') >= 0) {
+    if (line.indexOf(' ') > 0
+        && (line.indexOf(":~") > 0
+            || line.indexOf(":/") > 0
+            || line.startsWith("rw", 1)
+            || line.startsWith("r-", 1))) {
+      groups(BARE, line, names, true);
+    }
+    if (line.indexOf('@') >= 0 || line.indexOf('\u327f') >= 0) {
       pairs(PROMPT, line, names);
       pairs(REMOTE, line, names);
     }
@@ -184,7 +203,8 @@ final class NameClues {
   private static void internal(String text, Names names) {
     Matcher matcher = INTERNAL.matcher(text);
     while (matcher.find()) {
-      names.host(matcher.group(2), true);
+      String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      names.host(host, true);
     }
   }
 

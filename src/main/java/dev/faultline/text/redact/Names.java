@@ -32,10 +32,19 @@ final class Names {
                       + " settings profile profiles default config login index value tensor batch vision audio video"
                       + " image images package packages module library scripts script develop developer research"
                       + " backend frontend gpu nvidia intel apple rocm vulkan adapter system service services project"
+                      + " will mark bill jack rose dean rich grant drew miles chase frank page case code core main load file"
+                      + " line port type node rank loss step size time info warn fail name path disk host user pool heap"
+                      + " lock bind read call send recv free used left open close lost done true false null none void"
+                      + " data root temp work base home list item dict hash bits byte word text math rope lora bert clip"
+                      + " moon glow sora luna nova atom echo viper eagle raven swift ruby java rust perl bash fish make"
+                      + " ninja build clang llvm cmake conda mamba poetry hatch torch numpy scipy pandas keras flax trax"
+                      + " jax ray dask spark vllm llama qwen phi yolo opus argo hugo hope faith grace joy april june"
+                      + " august summer autumn winter dawn star stan kernel patch hunter mason piper parker porter carter"
+                      + " cooper taylor baker gunner sage sky storm rain snow river lake reed heath glen cliff forest"
                       + " projects output outputs input inputs download downloads")
                   .split(" ")));
 
-  private static final int SHORTEST_ANYWHERE = 5;
+  private static final int SHORTEST_ANYWHERE = 4;
   private static final int LONGEST = 64;
 
   /** Two-word names are rare, and each is one search more. */

@@ -49,7 +49,33 @@ final class Surroundings {
         || before == '~') {
       return true;
     }
+    if (before == '\u327f'
+        || after == '\u327f'
+        || isOwner(text, from)
+        || endsPrompt(text, from, to)) {
+      return true;
+    }
     return inPath(text, from) || behindTellingWord(text, from) || behindTime(text, from);
+  }
+
+  /** In a listing of files: {@code drwxr-xr-x 2 ann users 4096}. */
+  private static boolean isOwner(String text, int from) {
+    boolean listing = from < 60 && text.length() > 10 && "-dlcbsp".indexOf(text.charAt(0)) >= 0;
+    for (int i = 1; listing && i < 10; i++) {
+      listing = "-rwxsStT".indexOf(text.charAt(i)) >= 0;
+    }
+    return listing;
+  }
+
+  /** {@code box:~ ann$}. */
+  private static boolean endsPrompt(String text, int from, int to) {
+    boolean sign = to < text.length() && "$#%".indexOf(text.charAt(to)) >= 0;
+    for (int i = from - 1; sign && i > 0 && from - i < PATH; i--) {
+      if (text.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A separator stands before it in the same word, or a dash that stands for one. */
