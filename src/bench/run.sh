@@ -9,7 +9,6 @@ work=$PWD/target/bench
 mkdir -p "$work"
 
 need=()
-command -v hyperfine >/dev/null || need+=(hyperfine)
 command -v rg >/dev/null || need+=(ripgrep)
 [ -e /usr/include/hs/hs.h ] || need+=(libhyperscan-dev gcc libc6-dev)
 if [ ${#need[@]} -gt 0 ]; then
