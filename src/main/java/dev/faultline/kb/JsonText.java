@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Parses JSON files into trees; apart from them, so that a diagnosis loads no parser. */
@@ -26,7 +26,7 @@ final class JsonText {
         throw new KbException(file, "", "text follows the end of the JSON object; remove it");
       }
       return tree;
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       throw new KbException(
           file + ":" + at.getLineNr() + ":" + at.getColumnNr(), "", e.getOriginalMessage());
