@@ -23,6 +23,9 @@ import java.util.List;
 
 /** The four hops from bytes to answer, for one input after another. */
 final class Diagnoser {
+  /** A text of one chunk is also searched for errors that no entry knows. */
+  private static final long SEARCHED_WHOLE = 1024 * 1024;
+
   private final KnowledgeBase kb;
   private final Matcher matcher;
   private final Adviser adviser;
@@ -63,7 +66,16 @@ final class Diagnoser {
             findings.bytes(),
             adviser.advise(findings.chains(), PlatformFacts.of(platform)),
             unknown(findings.error()))
-        .withNotes(platform.notes());
+        .withNotes(notes(findings, platform));
+  }
+
+  /** What a reader has to know of how far the answer goes. */
+  private static List<String> notes(Findings findings, Platform platform) {
+    if (!findings.chains().isEmpty() || findings.bytes() <= SEARCHED_WHOLE) {
+      return platform.notes();
+    }
+    return List.of(
+        "Known faults were looked for in the whole text, unknown errors only in its last 128 KiB.");
   }
 
   /** What is known of the machine that a text is about, whether or not the text has a fault. */

@@ -38,5 +38,8 @@ public final class TextRenderer implements Renderer {
         Span.dim(page.circle() + " "),
         Span.of("No error in " + where + " "),
         Span.dim("(" + lines + ")"));
+    for (String note : result.notes()) {
+      page.line(2, Span.dim(note));
+    }
   }
 }

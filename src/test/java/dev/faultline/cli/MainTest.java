@@ -83,6 +83,12 @@ class MainTest {
   }
 
   @Test
+  void of_a_long_text_it_says_how_far_unknown_errors_were_looked_for() {
+    assertThat(run("INFO step done\n".repeat(100_000))).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("No error").contains("only in its last 128 KiB");
+  }
+
+  @Test
   void json_says_the_same_to_scripts() {
     assertThat(run(OOM, "--json")).isEqualTo(ExitStatus.FOUND);
     assertThat(out())
