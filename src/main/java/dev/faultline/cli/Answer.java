@@ -150,10 +150,15 @@ final class Answer {
     return charset == null || Charset.forName(charset).name().startsWith("UTF");
   }
 
+  private static Shell ofThisMachine() {
+    return System.getProperty("os.name", "").startsWith("Windows") ? Shell.POWERSHELL : Shell.POSIX;
+  }
+
   private static Shell shell(Options options) {
     String word = options.value("--shell", null);
     if (word == null) {
-      return null;
+      // These lines are for the shell that reads them, wherever the log is from.
+      return options.has("--env-only") ? ofThisMachine() : null;
     }
     Shell shell = Shell.of(word);
     if (shell == null) {

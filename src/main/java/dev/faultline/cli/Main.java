@@ -1,5 +1,6 @@
 package dev.faultline.cli;
 
+import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -109,7 +110,7 @@ public final class Main {
 
   private int fail(String sentence, Throwable cause, boolean debug) {
     console.out().flush();
-    console.err().println("faultline: " + sentence);
+    console.err().println("faultline: " + Visible.lines(sentence));
     if (debug) {
       cause.printStackTrace(console.err());
     }

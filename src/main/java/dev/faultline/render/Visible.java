@@ -17,6 +17,15 @@ public final class Visible {
     return plain == text.length() ? text : shown(text, plain);
   }
 
+  /** The same for a text of several lines: its line breaks stay. */
+  public static String lines(String text) {
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return text(text);
+    }
+    return text(text.substring(0, end)) + '\n' + lines(text.substring(end + 1));
+  }
+
   private static String shown(String text, int plain) {
     StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, plain);
     int i = plain;

@@ -108,6 +108,20 @@ class MainTest {
   }
 
   @Test
+  void a_file_name_cannot_drive_the_terminal() {
+    assertThat(run("", "explain", "x\u001b[31my")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).doesNotContain("\u001b").contains("x^[[31my");
+  }
+
+  @Test
+  void env_only_speaks_the_shell_that_reads_it_wherever_the_log_is_from() {
+    String windows =
+        "  File \"C:\\\\Users\\\\a\\\\venv\\\\Lib\\\\site-packages\\\\torch\\\\x.py\", line 1, in f\n";
+    run(windows + OOM, "--env-only");
+    assertThat(out()).doesNotContain("$env:");
+  }
+
+  @Test
   void a_directory_is_refused_with_the_remedy() {
     assertThat(run("", directory.toString())).isEqualTo(ExitStatus.TROUBLE);
     assertThat(err()).contains("is a directory").contains("triage");
