@@ -86,8 +86,9 @@ class ReplTest {
 
     Terminal(String type) throws IOException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      // Ctrl-C reaches the shell too, whichever $SHELL names: dash would end, bash would not.
       String command =
-          "stty rows 24 cols 80; "
+          "trap : INT; stty rows 24 cols 80; "
               + java
               + " -cp '"
               + System.getProperty("java.class.path")
