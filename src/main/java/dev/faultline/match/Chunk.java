@@ -1,5 +1,7 @@
 package dev.faultline.match;
 
+import dev.faultline.text.LineCensus;
+
 /**
  * A piece of the input with its surroundings. Whatever begins in {@code [from, to)} is this chunk's
  * to report; the context on both sides is only read.
@@ -39,5 +41,10 @@ record Chunk(byte[] buf, int contextFrom, int from, int to, int contextTo, long 
       i++;
     }
     return i;
+  }
+
+  /** The lines of the piece. */
+  LineCensus census() {
+    return LineCensus.of(buf, from, to, CONTEXT / 2);
   }
 }

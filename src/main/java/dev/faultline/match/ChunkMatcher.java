@@ -5,7 +5,9 @@ import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
+import dev.faultline.text.LineCensus;
 import dev.faultline.text.LineKind;
+import dev.faultline.text.Newlines;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -59,12 +61,14 @@ final class ChunkMatcher {
   /**
    * What is in the chunk, by signature ordinal of the layer.
    *
+   * @param census of the chunk
    * @param window shared by the layers
    * @param full signatures that are only counted
    */
-  static Map<Integer, Tally> match(Layer layer, Chunk chunk, LineWindow window, BitSet full) {
+  static Map<Integer, Tally> match(
+      Layer layer, Chunk chunk, LineCensus census, LineWindow window, BitSet full) {
     ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, full);
-    matcher.scan();
+    matcher.scan(census);
     matcher.visit();
     return matcher.tallies;
   }
@@ -82,9 +86,9 @@ final class ChunkMatcher {
     return matcher.tallies;
   }
 
-  private void scan() {
+  private void scan(LineCensus census) {
     layer.scanner().scan(chunk.buf(), chunk.from(), chunk.to(), chunk.contextTo(), hits);
-    new UnplainLines(layer.scanner(), chunk, window, hits).scan();
+    new UnplainLines(layer.scanner(), chunk, census, window, hits).scan();
     hits.sort();
   }
 

@@ -2,6 +2,7 @@ package dev.faultline.match;
 
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
+import dev.faultline.text.Newlines;
 import dev.faultline.text.Structure;
 import java.util.List;
 

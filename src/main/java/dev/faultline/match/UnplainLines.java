@@ -1,6 +1,7 @@
 package dev.faultline.match;
 
 import dev.faultline.text.Line;
+import dev.faultline.text.LineCensus;
 import dev.faultline.text.PlainScan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ final class UnplainLines {
 
   private final LiteralScanner scanner;
   private final Chunk chunk;
+  private final LineCensus census;
   private final LineWindow window;
   private final Hits hits;
   private final Hits inner = new Hits();
@@ -23,9 +25,11 @@ final class UnplainLines {
   private int[] starts = new int[16];
   private int lines;
 
-  UnplainLines(LiteralScanner scanner, Chunk chunk, LineWindow window, Hits hits) {
+  UnplainLines(
+      LiteralScanner scanner, Chunk chunk, LineCensus census, LineWindow window, Hits hits) {
     this.scanner = scanner;
     this.chunk = chunk;
+    this.census = census;
     this.window = window;
     this.hits = hits;
   }
@@ -33,14 +37,12 @@ final class UnplainLines {
   /** Adds the hits, each at the beginning of its line. */
   void scan() {
     byte[] buf = chunk.buf();
-    int at = PlainScan.firstUnplain(buf, chunk.from(), chunk.to());
-    while (at >= 0) {
+    for (int i = 0; i < census.unplainLines(); i++) {
+      int at = census.unplain(i);
       int start = Math.max(chunk.from(), chunk.lineStart(at));
-      int end = chunk.lineEnd(at);
-      if (buf[at] != ESC || !addWithoutColours(start, end)) {
+      if (buf[at] != ESC || !addWithoutColours(start, chunk.lineEnd(at))) {
         strip(start);
       }
-      at = end + 1 >= chunk.to() ? -1 : PlainScan.firstUnplain(buf, end + 1, chunk.to());
     }
     scanCopies();
   }
