@@ -57,26 +57,55 @@ final class LiteralScanner {
 
     /** Samples with eight-byte reads; where it stopped. */
     private int wide(int last) {
-      int stride = group.stride();
-      int at = pass(buf, from, last, stride, group.mask(), group.shift(), group.filter());
-      while (at <= last) {
+      boolean pairs = group.gram() + group.stride() <= Long.BYTES;
+      int at = from - group.stride();
+      while (true) {
+        at += group.stride();
+        at = pairs ? passingPair(group, buf, at, last) : passing(group, buf, at, last);
+        if (at > last) {
+          return at;
+        }
         long word = (long) Wide.LONG.get(buf, at);
         look(group.hash(word & group.mask()), word, at);
-        at = pass(buf, at + stride, last, stride, group.mask(), group.shift(), group.filter());
+      }
+    }
+
+    // Every log spends most of its time in these two. Nothing is called in the loops: the first
+    // compiler would keep nothing in registers.
+
+    /** The first sample from {@code from} on that passes the filter, or one behind {@code last}. */
+    private static int passing(Group group, byte[] text, int from, int last) {
+      int[] filter = group.filter();
+      int stride = group.stride();
+      long mask = group.mask();
+      int shift = group.shift();
+      int at = from;
+      while (at <= last) {
+        int hash = (int) (((long) Wide.LONG.get(text, at) & mask) * Group.SPREAD >>> shift);
+        if ((filter[hash >>> 5] >>> hash & 1) != 0) {
+          return at;
+        }
+        at += stride;
       }
       return at;
     }
 
-    /**
-     * The first sample from {@code at} on that passes the filter, or one behind {@code last}. Every
-     * log spends most of its time here: with a call in the loop the first compiler would keep
-     * nothing in registers.
-     */
-    private static int pass(
-        byte[] text, int from, int last, int stride, long mask, int shift, int[] filter) {
+    /** The same where one read holds two samples. */
+    private static int passingPair(Group group, byte[] text, int from, int last) {
+      int[] filter = group.filter();
+      int stride = group.stride();
+      int second = stride * Byte.SIZE;
+      long mask = group.mask();
+      int shift = group.shift();
       int at = from;
       while (at <= last) {
-        int hash = (int) (((long) Wide.LONG.get(text, at) & mask) * Group.SPREAD >>> shift);
+        long word = (long) Wide.LONG.get(text, at);
+        int hash = (int) ((word & mask) * Group.SPREAD >>> shift);
+        if ((filter[hash >>> 5] >>> hash & 1) != 0) {
+          return at;
+        }
+        at += stride;
+        hash = (int) ((word >>> second & mask) * Group.SPREAD >>> shift);
         if ((filter[hash >>> 5] >>> hash & 1) != 0) {
           return at;
         }
