@@ -16,10 +16,12 @@ final class RequiredLiterals {
   private static final int LONG_ENOUGH = 24;
 
   private final String regex;
+  private final int shortest;
   private int at;
 
-  private RequiredLiterals(String regex) {
+  private RequiredLiterals(String regex, int shortest) {
     this.regex = regex;
+    this.shortest = shortest;
   }
 
   /**
@@ -27,7 +29,12 @@ final class RequiredLiterals {
    * required.
    */
   static List<String> of(String expandedRegex) {
-    RequiredLiterals parser = new RequiredLiterals(expandedRegex);
+    return of(expandedRegex, SHORTEST);
+  }
+
+  /** The same for texts of at least so many bytes. */
+  static List<String> of(String expandedRegex, int shortest) {
+    RequiredLiterals parser = new RequiredLiterals(expandedRegex, shortest);
     List<String> best = parser.alternatives(false);
     return best == null ? List.of() : best;
   }
@@ -217,10 +224,10 @@ final class RequiredLiterals {
     return c >= ' ' && c < 0x7f && "\"'<>&\\=`".indexOf(c) < 0;
   }
 
-  private static List<String> flush(StringBuilder run) {
+  private List<String> flush(StringBuilder run) {
     String literal = run.toString();
     run.setLength(0);
-    return literal.length() < SHORTEST || literal.isBlank() ? null : List.of(literal);
+    return literal.length() < shortest || literal.isBlank() ? null : List.of(literal);
   }
 
   /** The rarer of two sets: by shortest member, then by fewer members. */

@@ -235,8 +235,12 @@ final class ChunkMatcher {
     Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
+      // The cheapest first: values, then the lines around, then many lines around.
+      if (!valuesHold(compiled, captures)) {
+        return;
+      }
       kind = kindOf(line, start, number, after);
-      if (!kind.isEvidence() || !conditionsHold(compiled, captures, start, number)) {
+      if (!kind.isEvidence() || !surroundingsAllow(compiled, start, number)) {
         return;
       }
     }
@@ -258,13 +262,14 @@ final class ChunkMatcher {
     return line.kind();
   }
 
-  private boolean conditionsHold(
-      CompiledSignature compiled, Map<String, Capture> captures, int start, long number) {
+  private boolean valuesHold(CompiledSignature compiled, Map<String, Capture> captures) {
+    return compiled.where() == null
+        || new CaptureScope(captures, layer.entry(compiled.owner()).entry())
+            .holds(compiled.where());
+  }
+
+  private boolean surroundingsAllow(CompiledSignature compiled, int start, long number) {
     CompiledEntry entry = layer.entry(compiled.owner());
-    if (compiled.where() != null
-        && !new CaptureScope(captures, entry.entry()).holds(compiled.where())) {
-      return false;
-    }
     if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
       return true;
     }
