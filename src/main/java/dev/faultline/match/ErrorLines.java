@@ -67,7 +67,8 @@ final class ErrorLines {
               from,
               chunk.to(),
               chunk.contextTo(),
-              chunk.offset());
+              chunk.offset(),
+              chunk.lineOffset());
     }
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);

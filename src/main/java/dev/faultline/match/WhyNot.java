@@ -28,7 +28,7 @@ public final class WhyNot {
   private WhyNot(Index index, int entry, byte[] text) {
     this.layer = new Layer(index);
     this.entry = entry;
-    Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0);
+    Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0, 0);
     List<Line> all = new LineWindow(chunk).all(1);
     Structure.mark(all);
     this.lines = all;
