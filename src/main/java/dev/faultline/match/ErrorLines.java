@@ -33,7 +33,14 @@ final class ErrorLines {
     "Could not ",
     "not found",
     "No such file",
-    "denied"
+    "denied",
+    "Assertion",
+    "Exception Message:",
+    "Exception Type:",
+    " got an unexpected keyword argument",
+    "object has no attribute",
+    "No module named",
+    "out of memory"
   };
 
   private ErrorLines() {}
