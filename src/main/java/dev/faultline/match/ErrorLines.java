@@ -40,7 +40,12 @@ final class ErrorLines {
     " got an unexpected keyword argument",
     "object has no attribute",
     "No module named",
-    "out of memory"
+    "out of memory",
+    "Error(",
+    "Error_",
+    "error   :",
+    "\"error\"",
+    "DEADLINE_EXCEEDED"
   };
 
   private ErrorLines() {}

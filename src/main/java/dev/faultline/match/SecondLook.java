@@ -67,9 +67,7 @@ final class SecondLook {
     Structure.mark(lines);
     List<JoinedLine> joined = Rejoiner.rejoin(lines);
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      text.append(line.text()).append('\n');
-    }
+    Neighbourhood.append(text, lines);
     for (JoinedLine line : joined) {
       text.append(line.text()).append('\n');
     }

@@ -112,12 +112,20 @@ public final class WhyNot {
 
   private String text(Line around, int within) {
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      if (Math.abs(line.number() - around.number()) <= within) {
-        text.append(line.text()).append('\n');
-      }
+    for (Line line : near(around, within)) {
+      text.append(line.text()).append('\n');
     }
     return text.toString();
+  }
+
+  private List<Line> near(Line around, int within) {
+    List<Line> near = new ArrayList<>();
+    for (Line line : lines) {
+      if (Math.abs(line.number() - around.number()) <= within) {
+        near.add(line);
+      }
+    }
+    return near;
   }
 
   private void matched(
@@ -132,7 +140,9 @@ public final class WhyNot {
     if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
-    String near = text(line, ChunkMatcher.NEIGHBOURHOOD);
+    StringBuilder around = new StringBuilder();
+    Neighbourhood.append(around, near(line, ChunkMatcher.NEIGHBOURHOOD));
+    String near = around.toString();
     for (int i = 0; i < body.requires().size(); i++) {
       if (search.find(prepared.requires().get(i), near, 0) == null) {
         report.add(
