@@ -28,9 +28,7 @@ if exist "%jdk%\release" (
 rem The archive of this very Java, where there is one; Java itself checks that it fits.
 set archive=
 if defined version (
-  if exist "%home%\lib\faultline-%version%.aot" (
-    set archive="-XX:AOTCache=%home%\lib\faultline-%version%.aot"
-  ) else if exist "%home%\lib\faultline-%version%.jsa" (
+  if exist "%home%\lib\faultline-%version%.jsa" (
     set archive="-XX:SharedArchiveFile=%home%\lib\faultline-%version%.jsa"
   )
 )

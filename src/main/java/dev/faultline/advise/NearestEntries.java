@@ -24,6 +24,15 @@ public final class NearestEntries {
   private final List<Text> texts = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
 
+  /** A class of its own: chained comparators of lambdas take milliseconds to link at start-up. */
+  private static final class NearestFirst implements Comparator<Nearest> {
+    @Override
+    public int compare(Nearest a, Nearest b) {
+      int order = Double.compare(b.similarity(), a.similarity());
+      return order == 0 ? a.id().compareTo(b.id()) : order;
+    }
+  }
+
   private record Text(Candidate entry, Set<String> words) {}
 
   /**
@@ -47,7 +56,8 @@ public final class NearestEntries {
     Set<String> words = PatternWords.of(text);
     texts.add(new Text(candidate, words));
     for (String word : words) {
-      frequency.merge(word, 1, Integer::sum);
+      Integer seen = frequency.get(word);
+      frequency.put(word, seen == null ? 1 : seen + 1);
     }
   }
 
@@ -68,8 +78,7 @@ public final class NearestEntries {
       }
     }
     List<Nearest> found = new ArrayList<>(best.values());
-    found.sort(
-        Comparator.comparingDouble(Nearest::similarity).reversed().thenComparing(Nearest::id));
+    found.sort(new NearestFirst());
     return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
   }
 

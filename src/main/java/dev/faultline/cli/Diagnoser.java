@@ -6,9 +6,8 @@ import dev.faultline.advise.InputResult;
 import dev.faultline.advise.NearestEntries;
 import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.UnknownError;
-import dev.faultline.kb.Entry;
+import dev.faultline.kb.EntryHead;
 import dev.faultline.kb.KnowledgeBase;
-import dev.faultline.kb.Signature;
 import dev.faultline.match.ClueHit;
 import dev.faultline.match.ErrorLine;
 import dev.faultline.match.Findings;
@@ -109,12 +108,8 @@ final class Diagnoser {
   private List<NearestEntries.Candidate> candidates() {
     List<NearestEntries.Candidate> candidates = new ArrayList<>();
     for (KnowledgeBase.Place place : kb.entries()) {
-      Entry entry = place.entry();
-      List<String> texts = new ArrayList<>();
-      for (Signature signature : entry.signatures()) {
-        texts.add(signature.pattern());
-      }
-      candidates.add(new NearestEntries.Candidate(entry.id(), entry.title(), texts));
+      EntryHead head = place.head();
+      candidates.add(new NearestEntries.Candidate(head.id(), head.title(), place.patterns()));
     }
     return candidates;
   }

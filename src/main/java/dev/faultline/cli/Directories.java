@@ -1,10 +1,11 @@
 package dev.faultline.cli;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Map;
 
 /**
  * Where the user's files lie: the XDG directories, or what Windows and macOS have in their place.
+ * As {@link File}s: the first {@code Path} of a start loads two native libraries and fifty classes.
  */
 final class Directories {
   private final Map<String, String> environment;
@@ -25,27 +26,27 @@ final class Directories {
   }
 
   /** The user's own knowledge base. */
-  Path knowledgeBase() {
-    return base("XDG_DATA_HOME", "APPDATA", ".local/share").resolve("faultline").resolve("kb");
+  File knowledgeBase() {
+    return new File(base("XDG_DATA_HOME", "APPDATA", ".local/share"), "faultline/kb");
   }
 
   /** What the tool remembers about this machine. */
-  Path state() {
-    return base("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state").resolve("faultline");
+  File state() {
+    return new File(base("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state"), "faultline");
   }
 
-  private Path base(String xdg, String windows, String below) {
+  private File base(String xdg, String windows, String below) {
     String set = environment.get(xdg);
     // The XDG specification says to ignore relative paths.
-    if (set != null && Path.of(set).isAbsolute()) {
-      return Path.of(set);
+    if (set != null && new File(set).isAbsolute()) {
+      return new File(set);
     }
     if (os.startsWith("Windows") && environment.get(windows) != null) {
-      return Path.of(environment.get(windows));
+      return new File(environment.get(windows));
     }
     if (os.startsWith("Mac")) {
-      return Path.of(home, "Library", "Application Support");
+      return new File(home, "Library/Application Support");
     }
-    return Path.of(home, below.split("/"));
+    return new File(home, below);
   }
 }

@@ -55,7 +55,7 @@ final class FixedCommand implements Command {
 
   @Override
   public int run(ParseResult options, Console console) throws IOException {
-    Path state = Directories.of(console).state();
+    Path state = Directories.of(console).state().toPath();
     LastDiagnosis meant = meant(options, console, state);
     int step = options.matchedOptionValue("--step", 0);
     if (options.hasMatchedOption("--step") && (step < 1 || step > meant.steps().size())) {

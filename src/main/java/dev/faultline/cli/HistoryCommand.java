@@ -20,7 +20,7 @@ final class HistoryCommand implements Command {
 
   @Override
   public int run(ParseResult options, Console console) throws IOException {
-    Path state = Directories.of(console).state();
+    Path state = Directories.of(console).state().toPath();
     History history = new History(state);
     List<Outcome> outcomes = history.read();
     if (options.hasMatchedOption("--clear")) {

@@ -139,7 +139,7 @@ final class KbNewCommand implements Command {
     Path here = Path.of("kb");
     return Files.isDirectory(here.resolve("entries"))
         ? here
-        : Directories.of(console).knowledgeBase();
+        : Directories.of(console).knowledgeBase().toPath();
   }
 
   private static Path write(Path directory, String id, String json) throws IOException {

@@ -4,6 +4,7 @@ import dev.faultline.kb.Index;
 import dev.faultline.kb.IndexCompiler;
 import dev.faultline.kb.KbException;
 import dev.faultline.kb.KnowledgeBase;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ final class KnowledgeBases {
     layers.add(Index.bundled());
     boolean broken = false;
     if (!options.has("--no-user-kb")) {
-      Path own = Directories.of(console).knowledgeBase();
-      if (Files.isDirectory(own)) {
-        broken |= add(own, layers, console);
+      File own = Directories.of(console).knowledgeBase();
+      if (own.isDirectory()) {
+        broken |= add(own.toPath(), layers, console);
       }
     }
     List<Path> named = options.value("--kb", List.of());

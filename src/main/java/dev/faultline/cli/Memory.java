@@ -6,8 +6,8 @@ import dev.faultline.advise.InputResult;
 import dev.faultline.cli.history.History;
 import dev.faultline.cli.history.HistoryNotes;
 import dev.faultline.cli.history.LastDiagnosis;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +16,11 @@ import java.util.List;
  * An answer never fails for it: a state directory that cannot be read or written is no memory.
  */
 final class Memory {
-  private final Path state;
+  private final File state;
   private final boolean used;
   private final boolean seen;
 
-  private Memory(Path state, boolean used, boolean seen) {
+  private Memory(File state, boolean used, boolean seen) {
     this.state = state;
     this.used = used;
     this.seen = seen;
@@ -36,10 +36,10 @@ final class Memory {
     if (!used || result.diagnoses().isEmpty()) {
       return result;
     }
-    History history = new History(state);
-    if (!history.exists()) {
+    if (!History.exists(state)) {
       return result;
     }
+    History history = new History(state.toPath());
     List<String> notes = new ArrayList<>(result.notes());
     try {
       for (int i = 0; i < result.diagnoses().size(); i++) {
@@ -62,7 +62,7 @@ final class Memory {
       if (used && seen && !result.diagnoses().isEmpty()) {
         Diagnosis diagnosis = result.diagnoses().get(0);
         try {
-          new LastDiagnosis(diagnosis.id(), titles(diagnosis.steps())).save(state);
+          new LastDiagnosis(diagnosis.id(), titles(diagnosis.steps())).save(state.toPath());
         } catch (IOException unwritable) {
           return;
         }

@@ -62,7 +62,7 @@ final class Repl {
     if (!windows && (type == null || type.equals("dumb"))) {
       return new DumbSource(console.in(), console.out());
     }
-    Path history = Directories.of(console).state().resolve("history");
+    Path history = Directories.of(console).state().toPath().resolve("history");
     return new TerminalSource(history, new ReplCompleter(kb, ReplCommands.NAMES));
   }
 

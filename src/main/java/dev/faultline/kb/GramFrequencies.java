@@ -18,14 +18,19 @@ final class GramFrequencies {
    * With no corpus at hand every gram weighs the same and the middle of a literal is as good as
    * any.
    */
-  static final GramFrequencies NONE = new GramFrequencies(Map.of());
+  static final GramFrequencies NONE = new GramFrequencies(Map.of(), 0);
 
   private static final int LENGTH = 4;
 
-  private final Map<Integer, Integer> counts;
+  /** A posting has a byte for the offset of its gram. */
+  private static final int MOST_OFFSETS = 255;
 
-  private GramFrequencies(Map<Integer, Integer> counts) {
+  private final Map<Integer, Integer> counts;
+  private final long total;
+
+  private GramFrequencies(Map<Integer, Integer> counts, long total) {
     this.counts = counts;
+    this.total = total;
   }
 
   /** Counts the grams of all files below a directory; {@link #NONE} when it does not exist. */
@@ -34,6 +39,7 @@ final class GramFrequencies {
       return NONE;
     }
     Map<Integer, Integer> counts = new HashMap<>();
+    long total = 0;
     List<Path> files;
     try (Stream<Path> walk = Files.walk(healthyLogs)) {
       files = walk.filter(Files::isRegularFile).sorted().toList();
@@ -42,40 +48,60 @@ final class GramFrequencies {
       byte[] bytes = Files.readAllBytes(file);
       for (int i = 0; i + LENGTH <= bytes.length; i++) {
         counts.merge((int) LiteralTable.word(bytes, i, LENGTH), 1, Integer::sum);
+        total++;
       }
     }
-    return new GramFrequencies(counts);
+    return new GramFrequencies(counts, total);
+  }
+
+  /** Grams counted; 0 for {@link #NONE}. */
+  long total() {
+    return total;
+  }
+
+  /** How often each four bytes of the literal occur, by their offset in it. */
+  int[] counts(byte[] literal) {
+    int[] each = new int[literal.length - LENGTH + 1];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = counts.getOrDefault((int) LiteralTable.word(literal, i, LENGTH), 0);
+    }
+    return each;
   }
 
   /**
-   * Where the {@code stride} consecutive grams begin that are together the rarest; the earliest of
-   * equals. A long gram is at most as frequent as the rarest four bytes of it.
+   * The {@code stride} consecutive grams that are together the rarest; the earliest of equals. A
+   * long gram is at most as frequent as the rarest four bytes of it.
    *
-   * @param gram bytes of a gram
+   * @param counts of the literal, see {@link #counts}
    */
-  int rarestWindow(byte[] literal, int gram, int stride) {
-    int last = Math.min(literal.length - gram - stride + 1, 255 - stride);
-    int best = 0;
-    long bestCost = Long.MAX_VALUE;
-    for (int start = 0; start <= last; start++) {
-      long cost = 0;
-      for (int k = start; k < start + stride; k++) {
-        cost += count(literal, k, gram);
+  static Window rarest(int[] counts, GramShape shape) {
+    int grams = Math.min(counts.length + LENGTH - shape.gram(), MOST_OFFSETS);
+    long[] each = new long[grams];
+    for (int i = 0; i < grams; i++) {
+      each[i] = counts[i];
+      for (int k = i + 1; k <= i + shape.gram() - LENGTH; k++) {
+        each[i] = Math.min(each[i], counts[k]);
       }
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = start;
+    }
+    long cost = 0;
+    for (int i = 0; i < shape.stride(); i++) {
+      cost += each[i];
+    }
+    Window best = new Window(0, cost);
+    for (int start = 1; start + shape.stride() <= grams; start++) {
+      cost += each[start + shape.stride() - 1] - each[start - 1];
+      if (cost < best.cost) {
+        best = new Window(start, cost);
       }
     }
     return best;
   }
 
-  private int count(byte[] literal, int offset, int gram) {
-    int rarest = Integer.MAX_VALUE;
-    for (int i = offset; i + LENGTH <= offset + gram; i++) {
-      int key = (int) LiteralTable.word(literal, i, LENGTH);
-      rarest = Math.min(rarest, counts.getOrDefault(key, 0));
-    }
-    return rarest;
-  }
+  /**
+   * Grams of a literal that stand behind each other.
+   *
+   * @param start offset of the first in the literal
+   * @param cost how often they occur in ordinary logs, at most
+   */
+  record Window(int start, long cost) {}
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String RESOURCE = "/faultline.index";
   static final String BODIES = "/faultline.entries";
@@ -95,14 +94,20 @@ public final class Index {
 
   /**
    * The literals without their white space, under the same ordinals; those that become too short
-   * are never found. Made anew with each call, for the rare pass that needs it.
+   * are never found. Read anew with each call, for the rare pass that needs it.
    */
   public LiteralTable squeezedLiterals() {
-    List<String> squeezed = new ArrayList<>(literals.size());
-    for (int i = 0; i < literals.size(); i++) {
-      squeezed.add(new String(literals.literal(i), StandardCharsets.US_ASCII).replace(" ", ""));
-    }
-    return LiteralTable.build(squeezed, GramFrequencies.NONE);
+    return LiteralTable.read(parts.part(wider()));
+  }
+
+  /** The literals by what is left of them when letters were lost. Read anew with each call. */
+  public FragmentTable fragments() {
+    return FragmentTable.read(parts.part(wider() + 1));
+  }
+
+  /** Number of the part behind those of the entries, clues and signatures. */
+  private int wider() {
+    return 3 * entries + clues + signatures;
   }
 
   /** Number of signatures, clues included. */
@@ -127,7 +132,7 @@ public final class Index {
   }
 
   public CompiledSignature signature(int ordinal) {
-    ByteBuffer in = parts.part(entries + entries + clues + ordinal);
+    ByteBuffer in = parts.part(3 * entries + clues + ordinal);
     int owner = BinaryInput.count(in);
     boolean clue = in.get() != 0;
     int number = BinaryInput.count(in);
@@ -165,6 +170,17 @@ public final class Index {
       aka.add(BinaryInput.text(in));
     }
     return new EntryHead(id, title, summary, role, severity, aka);
+  }
+
+  /** The signatures' patterns as the entry has them: what it looks like, without reading it all. */
+  public List<String> patterns(int entry) {
+    ByteBuffer in = parts.part(2 * entries + entry);
+    int count = BinaryInput.count(in);
+    List<String> patterns = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      patterns.add(BinaryInput.text(in));
+    }
+    return patterns;
   }
 
   public String id(int entry) {
@@ -219,7 +235,7 @@ public final class Index {
   public Clue clue(int ordinal) {
     String name = "clue " + ordinal;
     try {
-      return ClueReader.clue(JsonTree.read(parts.part(entries + entries + ordinal), name));
+      return ClueReader.clue(JsonTree.read(parts.part(3 * entries + ordinal), name));
     } catch (KbException e) {
       throw new IllegalStateException("the compiled " + name + " is damaged; rebuild", e);
     }

@@ -184,7 +184,8 @@ public final class IndexCompiler {
     out.putInt(Index.MAGIC);
     out.putInt(Index.VERSION);
     out.putText(newest);
-    LiteralTable.build(List.copyOf(owners.keySet()), frequencies).write(out);
+    List<String> literals = List.copyOf(owners.keySet());
+    LiteralTable.build(literals, frequencies).write(out);
     writeOwners(out);
     out.putInt(entries.size());
     out.putInt(clues.size());
@@ -195,8 +196,13 @@ public final class IndexCompiler {
       parts.add(head(entry));
     }
     parts.addAll(bodies);
+    for (Entry entry : entries) {
+      parts.add(patterns(entry));
+    }
     parts.addAll(clues);
     parts.addAll(signatures);
+    parts.add(squeezed(literals));
+    parts.add(fragments(literals));
     int[] offsets = new int[parts.size() + 1];
     for (int i = 0; i < parts.size(); i++) {
       bodyBytes.writeBytes(parts.get(i));
@@ -254,6 +260,32 @@ public final class IndexCompiler {
     for (String aka : entry.aka()) {
       out.putText(aka);
     }
+    return out.toByteArray();
+  }
+
+  private static byte[] patterns(Entry entry) {
+    BinaryOutput out = new BinaryOutput();
+    out.putCount(entry.signatures().size());
+    for (Signature signature : entry.signatures()) {
+      out.putText(signature.pattern());
+    }
+    return out.toByteArray();
+  }
+
+  /** Frequencies of ordinary text say nothing of text without spaces. */
+  private static byte[] squeezed(List<String> literals) {
+    List<String> squeezed = new ArrayList<>(literals.size());
+    for (String literal : literals) {
+      squeezed.add(literal.replace(" ", ""));
+    }
+    BinaryOutput out = new BinaryOutput();
+    LiteralTable.build(squeezed, GramFrequencies.NONE).write(out);
+    return out.toByteArray();
+  }
+
+  private static byte[] fragments(List<String> literals) {
+    BinaryOutput out = new BinaryOutput();
+    FragmentTable.build(literals).write(out);
     return out.toByteArray();
   }
 }

@@ -1,7 +1,7 @@
 package dev.faultline.kb;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The indexes that are in force, later ones overriding earlier ones by id.
@@ -18,6 +18,11 @@ public record KnowledgeBase(List<Index> layers) {
   public record Place(Index index, int ordinal) {
     public Entry entry() {
       return index.entry(ordinal);
+    }
+
+    /** The patterns of its signatures. */
+    public List<String> patterns() {
+      return index.patterns(ordinal);
     }
 
     public EntryHead head() {
@@ -49,17 +54,14 @@ public record KnowledgeBase(List<Index> layers) {
 
   /** All entries in force, by id. */
   public List<Place> entries() {
-    List<Place> all = new ArrayList<>();
+    TreeMap<String, Place> all = new TreeMap<>();
     for (int i = 0; i < layers.size(); i++) {
       Index index = layers.get(i);
       for (int k = 0; k < index.entryCount(); k++) {
-        if (!isOverridden(i, index.id(k))) {
-          all.add(new Place(index, k));
-        }
+        all.put(index.id(k), new Place(index, k));
       }
     }
-    all.sort((a, b) -> a.index().id(a.ordinal()).compareTo(b.index().id(b.ordinal())));
-    return all;
+    return List.copyOf(all.values());
   }
 
   public int size() {

@@ -14,9 +14,6 @@ import java.util.List;
  * make do with little of both, and with few grams in the table.
  */
 public final class LiteralTable {
-  /** Shortest literals of a group, and how long its grams are. */
-  private static final int[][] GROUPS = {{18, 8}, {12, 6}, {RequiredLiterals.SHORTEST, 4}};
-
   /**
    * 32 KiB stay in a first-level cache; a knowledge base twenty times as large takes a megabyte.
    */
@@ -48,11 +45,29 @@ public final class LiteralTable {
    * @param gram bytes of a sample, at most 8
    * @param shift what leaves a hash with the filter's number of bits
    * @param filter bit set over gram hashes, a power of two long
+   * @param bucketShift how far to shift a hash to get its place in {@code starts}
    * @param starts for the hash's upper bits: where its postings begin, and the next one's
-   * @param postings {@code literal << 8 | offset of the gram in it}, by hash
+   * @param postings where the grams stand, by hash, see {@link #literal} and {@link #offset}
+   * @param checks for each posting, a {@link #check} of the eight bytes that begin with the gram:
+   *     what passes the filter seldom gets past it
    */
   public record Group(
-      int stride, int gram, int shift, long[] filter, int[] starts, int[] postings) {
+      int stride,
+      int gram,
+      int shift,
+      int[] filter,
+      int bucketShift,
+      int[] starts,
+      int[] postings,
+      int[] checks) {
+    /** 2 to the power of 64 by the golden ratio: Fibonacci hashing. */
+    public static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** A posting is the offset, the bits of a word that lie behind the literal, the literal. */
+    private static final int CONTEXT = 8;
+
+    private static final int LITERAL = 14;
+
     /** The bytes of a little-endian word that belong to the gram. */
     public long mask() {
       return -1L >>> (Long.SIZE - 8 * gram);
@@ -60,14 +75,29 @@ public final class LiteralTable {
 
     /** Spreads a gram over the filter's bits. */
     public int hash(long masked) {
-      return (int) (masked * 0x9E3779B97F4A7C15L >>> shift);
+      return (int) (masked * SPREAD >>> shift);
     }
 
-    /** How far to shift a hash to get its place in {@link #starts}. */
-    public int bucketShift() {
-      return Long.SIZE
-          - shift
-          - (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(starts.length - 1));
+    static int posting(int literal, int offset, int length) {
+      int context = Math.min(Long.BYTES, length - offset);
+      return literal << LITERAL | Long.SIZE - 8 * context << CONTEXT | offset;
+    }
+
+    /** The literal that the posting is for. */
+    public static int literal(int posting) {
+      return posting >>> LITERAL;
+    }
+
+    /** How far into the literal the gram stands. */
+    public static int offset(int posting) {
+      return posting & (1 << CONTEXT) - 1;
+    }
+
+    /** Folds what the literal says of the eight bytes that begin with the posting's gram. */
+    public static int check(long word, int posting) {
+      // The shift takes the lowest six bits of its distance, all that stands there.
+      long known = word & -1L >>> (posting >>> CONTEXT);
+      return (int) (known ^ known >>> Integer.SIZE);
     }
   }
 
@@ -100,22 +130,22 @@ public final class LiteralTable {
   }
 
   /**
-   * @param texts printable ASCII, at least {@link RequiredLiterals#SHORTEST} bytes each
+   * @param texts in UTF-8 at least {@link RequiredLiterals#SHORTEST} bytes each
    * @param frequencies how often grams occur in ordinary logs
    */
   static LiteralTable build(List<String> texts, GramFrequencies frequencies) {
     byte[][] literals = new byte[texts.size()][];
     for (int i = 0; i < literals.length; i++) {
-      literals[i] = texts.get(i).getBytes(StandardCharsets.US_ASCII);
+      literals[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
     }
     List<Group> groups = new ArrayList<>();
     int upper = Integer.MAX_VALUE;
-    for (int[] shape : GROUPS) {
+    for (GramShape shape : SamplingPlan.of(literals, frequencies)) {
       Group group = group(literals, shape, upper, frequencies);
       if (group != null) {
         groups.add(group);
       }
-      upper = shape[0];
+      upper = shape.shortest();
     }
     int[] offsets = new int[literals.length + 1];
     for (int i = 0; i < literals.length; i++) {
@@ -129,58 +159,80 @@ public final class LiteralTable {
   }
 
   private static Group group(
-      byte[][] literals, int[] shape, int upper, GramFrequencies frequencies) {
-    int gram = shape[1];
-    int stride = shape[0] - gram + 1;
+      byte[][] literals, GramShape shape, int upper, GramFrequencies frequencies) {
     List<Integer> postings = new ArrayList<>();
     for (int i = 0; i < literals.length; i++) {
-      if (literals[i].length >= shape[0] && literals[i].length < upper) {
-        int window = frequencies.rarestWindow(literals[i], gram, stride);
-        for (int k = window; k < window + stride; k++) {
-          postings.add(i << 8 | k);
+      if (literals[i].length >= shape.shortest() && literals[i].length < upper) {
+        int window = GramFrequencies.rarest(frequencies.counts(literals[i]), shape).start();
+        for (int k = window; k < window + shape.stride(); k++) {
+          postings.add(Group.posting(i, k, literals[i].length));
         }
       }
     }
-    return postings.isEmpty() ? null : arrange(stride, gram, postings, literals);
+    return postings.isEmpty() ? null : arrange(shape, postings, literals);
   }
 
-  private static Group arrange(int stride, int gram, List<Integer> postings, byte[][] literals) {
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(postings.size());
-    int bits = size + Integer.numberOfTrailingZeros(BITS_PER_GRAM);
-    bits = Math.max(LEAST_FILTER_BITS, Math.min(MOST_FILTER_BITS, bits));
+  /** How large the filter of a group is: a power of two, this one. */
+  static int filterBits(int postings) {
+    int bits = sizeBits(postings) + Integer.numberOfTrailingZeros(BITS_PER_GRAM);
+    return Math.max(LEAST_FILTER_BITS, Math.min(MOST_FILTER_BITS, bits));
+  }
+
+  private static int sizeBits(int postings) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(postings);
+  }
+
+  private static Group arrange(GramShape shape, List<Integer> postings, byte[][] literals) {
+    int size = sizeBits(postings.size());
+    int bits = filterBits(postings.size());
+    int gram = shape.gram();
     Group group =
         new Group(
-            stride,
+            shape.stride(),
             gram,
             Long.SIZE - bits,
-            new long[1 << bits - 6],
+            new int[1 << bits - 5],
+            bits - size,
             new int[(1 << size) + 1],
+            null,
             null);
     long[] order = new long[postings.size()];
     for (int i = 0; i < order.length; i++) {
       int posting = postings.get(i);
-      long word = word(literals[posting >>> 8], posting & 0xff, gram);
-      int hash = group.hash(word);
-      group.filter[hash >>> 6] |= 1L << hash;
+      int hash = group.hash(context(literals, posting) & group.mask());
+      group.filter[hash >>> 5] |= 1 << hash;
       order[i] = (long) hash << Integer.SIZE | posting;
     }
     Arrays.sort(order);
     int[] sorted = new int[order.length];
-    int shift = group.bucketShift();
+    int[] checks = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       sorted[i] = (int) order[i];
-      group.starts[(int) (order[i] >>> Integer.SIZE + shift) + 1] = i + 1;
+      checks[i] = Group.check(context(literals, sorted[i]), sorted[i]);
+      group.starts[(int) (order[i] >>> Integer.SIZE + group.bucketShift) + 1] = i + 1;
     }
     for (int i = 1; i < group.starts.length; i++) {
       group.starts[i] = Math.max(group.starts[i], group.starts[i - 1]);
     }
-    return new Group(stride, gram, group.shift, group.filter, group.starts, sorted);
+    return new Group(
+        group.stride,
+        gram,
+        group.shift,
+        group.filter,
+        group.bucketShift,
+        group.starts,
+        sorted,
+        checks);
   }
 
-  /** The {@code length} bytes at {@code offset}, little-endian. */
+  private static long context(byte[][] literals, int posting) {
+    return word(literals[Group.literal(posting)], Group.offset(posting), Long.BYTES);
+  }
+
+  /** Up to {@code length} bytes at {@code offset}, as many as there are, little-endian. */
   public static long word(byte[] bytes, int offset, int length) {
     long word = 0;
-    for (int i = length - 1; i >= 0; i--) {
+    for (int i = Math.min(length, bytes.length - offset) - 1; i >= 0; i--) {
       word = word << 8 | bytes[offset + i] & 0xff;
     }
     return word;
@@ -194,12 +246,11 @@ public final class LiteralTable {
       out.putInt(group.stride);
       out.putInt(group.gram);
       out.putInt(group.shift);
-      out.putInt(group.filter.length);
-      for (long word : group.filter) {
-        out.putLong(word);
-      }
+      out.putInts(group.filter);
+      out.putInt(group.bucketShift);
       out.putInts(group.starts);
       out.putInts(group.postings);
+      out.putInts(group.checks);
     }
   }
 
@@ -212,11 +263,16 @@ public final class LiteralTable {
       int stride = in.getInt();
       int gram = in.getInt();
       int shift = in.getInt();
-      long[] filter = new long[in.getInt()];
-      in.asLongBuffer().get(filter);
-      in.position(in.position() + filter.length * Long.BYTES);
       groups.add(
-          new Group(stride, gram, shift, filter, BinaryInput.ints(in), BinaryInput.ints(in)));
+          new Group(
+              stride,
+              gram,
+              shift,
+              BinaryInput.ints(in),
+              in.getInt(),
+              BinaryInput.ints(in),
+              BinaryInput.ints(in),
+              BinaryInput.ints(in)));
     }
     return new LiteralTable(bytes, offsets, groups);
   }

@@ -40,6 +40,9 @@ public record Program(
 
   private static final int ASCII = 128;
 
+  /** Texts are looked for in a few lines here: a shorter one than the scanner takes still tells. */
+  private static final int SHORTEST_NEEDED = 3;
+
   public static final int SPLIT = ProgramExport.SPLIT;
   public static final int SAVE = ProgramExport.SAVE;
   public static final int ASSERT = ProgramExport.ASSERT;
@@ -87,7 +90,7 @@ public record Program(
         code,
         ranges,
         firsts(code, ranges, export.start()),
-        RequiredLiterals.of(regex),
+        RequiredLiterals.of(regex, SHORTEST_NEEDED),
         groups(pattern));
   }
 

@@ -5,7 +5,9 @@ import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
+import dev.faultline.text.LineCensus;
 import dev.faultline.text.LineKind;
+import dev.faultline.text.Newlines;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -59,12 +61,14 @@ final class ChunkMatcher {
   /**
    * What is in the chunk, by signature ordinal of the layer.
    *
+   * @param census of the chunk
    * @param window shared by the layers
    * @param full signatures that are only counted
    */
-  static Map<Integer, Tally> match(Layer layer, Chunk chunk, LineWindow window, BitSet full) {
+  static Map<Integer, Tally> match(
+      Layer layer, Chunk chunk, LineCensus census, LineWindow window, BitSet full) {
     ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, full);
-    matcher.scan();
+    matcher.scan(census);
     matcher.visit();
     return matcher.tallies;
   }
@@ -73,18 +77,18 @@ final class ChunkMatcher {
   static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
     ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new BitSet());
     long number = 1;
-    for (int at = chunk.from(); at < chunk.to(); at = chunk.lineEnd(at) + 1) {
+    for (int at = chunk.from(); at < chunk.to(); at = chunk.next(at)) {
+      number += at > chunk.from() && chunk.isLineStart(at) ? 1 : 0;
       for (int s = 0; s < layer.index().signatureCount(); s++) {
         matcher.verify(layer.signature(s), at, number);
       }
-      number++;
     }
     return matcher.tallies;
   }
 
-  private void scan() {
+  private void scan(LineCensus census) {
     layer.scanner().scan(chunk.buf(), chunk.from(), chunk.to(), chunk.contextTo(), hits);
-    new UnplainLines(layer.scanner(), chunk, window, hits).scan();
+    new UnplainLines(layer.scanner(), chunk, census, window, hits).scan();
     hits.sort();
   }
 
@@ -92,7 +96,7 @@ final class ChunkMatcher {
   private void visit() {
     for (int i = 0; i < hits.size(); ) {
       int start = chunk.lineStart(hits.position(i));
-      int end = chunk.lineEnd(hits.position(i));
+      int end = chunk.shareEnd(hits.position(i), start);
       wanted.clear();
       for (; i < hits.size() && hits.position(i) <= end; i++) {
         int literal = hits.literal(i);
@@ -228,11 +232,16 @@ final class ChunkMatcher {
     if (++looks[signature.ordinal()] > LOOKS) {
       return;
     }
-    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
+    Evidence evidence =
+        new Evidence(line.number(), line.column(index), Excerpt.of(line.text(), index), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
+      // The cheapest first: values, then the lines around, then many lines around.
+      if (!valuesHold(compiled, captures)) {
+        return;
+      }
       kind = kindOf(line, start, number, after);
-      if (!kind.isEvidence() || !conditionsHold(compiled, captures, start, number)) {
+      if (!kind.isEvidence() || !surroundingsAllow(compiled, start, number)) {
         return;
       }
     }
@@ -254,13 +263,14 @@ final class ChunkMatcher {
     return line.kind();
   }
 
-  private boolean conditionsHold(
-      CompiledSignature compiled, Map<String, Capture> captures, int start, long number) {
+  private boolean valuesHold(CompiledSignature compiled, Map<String, Capture> captures) {
+    return compiled.where() == null
+        || new CaptureScope(captures, layer.entry(compiled.owner()).entry())
+            .holds(compiled.where());
+  }
+
+  private boolean surroundingsAllow(CompiledSignature compiled, int start, long number) {
     CompiledEntry entry = layer.entry(compiled.owner());
-    if (compiled.where() != null
-        && !new CaptureScope(captures, entry.entry()).holds(compiled.where())) {
-      return false;
-    }
     if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
       return true;
     }

@@ -18,6 +18,7 @@ final class ChunkReader {
   private byte[] carried = new byte[0];
   private int begin;
   private long offset;
+  private long lineOffset;
   private boolean ended;
   private boolean first = true;
 
@@ -45,7 +46,16 @@ final class ChunkReader {
       }
     }
     int to = end(buf, filled);
-    Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset);
+    Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset, lineOffset);
+    if (to > begin && buf[to - 1] == '\n') {
+      lineOffset = offset + to;
+    } else {
+      int feed = to - 1;
+      while (feed >= begin && buf[feed] != '\n') {
+        feed--;
+      }
+      lineOffset = feed < begin ? lineOffset : offset + feed + 1;
+    }
     first = false;
     int keep = Math.max(0, to - Chunk.CONTEXT);
     carried = Arrays.copyOfRange(buf, keep, filled);

@@ -1,5 +1,6 @@
 package dev.faultline.match;
 
+import dev.faultline.text.LineCensus;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,12 +18,13 @@ record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
    * @param full by layer, the signatures that are only counted
    */
   static ChunkResult of(List<Layer> layers, Chunk chunk, List<BitSet> full) {
+    LineCensus census = chunk.census();
     LineWindow window = new LineWindow(chunk);
     List<Map<Integer, Tally>> tallies = new ArrayList<>(layers.size());
     for (int i = 0; i < layers.size(); i++) {
-      tallies.add(ChunkMatcher.match(layers.get(i), chunk, window, full.get(i)));
+      tallies.add(ChunkMatcher.match(layers.get(i), chunk, census, window, full.get(i)));
     }
-    return new ChunkResult(Newlines.count(chunk.buf(), chunk.from(), chunk.to()), tallies);
+    return new ChunkResult(census.feeds(), tallies);
   }
 
   /** Adds this chunk's findings to the input's; {@code lines} line feeds precede the chunk. */

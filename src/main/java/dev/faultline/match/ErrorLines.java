@@ -2,6 +2,7 @@ package dev.faultline.match;
 
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
+import dev.faultline.text.Newlines;
 import dev.faultline.text.Structure;
 import java.util.List;
 
@@ -32,7 +33,14 @@ final class ErrorLines {
     "Could not ",
     "not found",
     "No such file",
-    "denied"
+    "denied",
+    "Assertion",
+    "Exception Message:",
+    "Exception Type:",
+    " got an unexpected keyword argument",
+    "object has no attribute",
+    "No module named",
+    "out of memory"
   };
 
   private ErrorLines() {}
@@ -66,7 +74,8 @@ final class ErrorLines {
               from,
               chunk.to(),
               chunk.contextTo(),
-              chunk.offset());
+              chunk.offset(),
+              chunk.lineOffset());
     }
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);

@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Places where literals stand, in the order of the text once {@link #sort} was called. */
 final class Hits {
+  /**
+   * So many are sorted here: they come nearly in order, and Java 25 links three lambdas for the
+   * first sort of its own.
+   */
+  private static final int FEW = 500;
+
   private long[] packed = new long[64];
   private int size;
 
@@ -19,7 +25,18 @@ final class Hits {
   }
 
   void sort() {
-    Arrays.sort(packed, 0, size);
+    if (size > FEW) {
+      Arrays.sort(packed, 0, size);
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      long hit = packed[i];
+      int k = i;
+      for (; k > 0 && packed[k - 1] > hit; k--) {
+        packed[k] = packed[k - 1];
+      }
+      packed[k] = hit;
+    }
   }
 
   int size() {

@@ -35,8 +35,8 @@ final class Layer {
   }
 
   /**
-   * Scanner for lines without white space. Made when first asked for, and once: making it takes
-   * longer than scanning a short log, of which a triage has thousands.
+   * Scanner for lines without white space. Read when first asked for, and once: a triage has
+   * thousands of short logs.
    */
   LiteralScanner squeezed() {
     LiteralScanner ready = squeezed;
@@ -47,11 +47,11 @@ final class Layer {
     return ready;
   }
 
-  /** Made when first asked for, and once, like {@link #squeezed}. */
+  /** Read when first asked for, and once, like {@link #squeezed}. */
   Fragments fragments() {
     Fragments ready = fragments;
     if (ready == null) {
-      ready = new Fragments(index.literals());
+      ready = new Fragments(index.literals(), index.fragments());
       fragments = ready;
     }
     return ready;

@@ -40,28 +40,38 @@ final class Neighbourhood {
 
   boolean allows(CompiledEntry entry) {
     for (Program program : entry.requires()) {
+      if (isRuledOut(program)) {
+        return false;
+      }
+    }
+    for (Program program : entry.requires()) {
       if (!matches(program)) {
         return false;
       }
     }
     for (Program program : entry.unless()) {
-      if (matches(program)) {
+      if (!isRuledOut(program) && matches(program)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean matches(Program program) {
+  /** Whether the bytes lack what every match has in it. */
+  private boolean isRuledOut(Program program) {
+    if (program.needed().isEmpty()) {
+      return false;
+    }
     if (bytes == null) {
       bytes = window.bytes(start, reach, reach);
       if (!Normalizer.isPlain(bytes, 0, bytes.length)) {
         bytes = new byte[0];
       }
     }
-    if (bytes.length > 0 && !program.needed().isEmpty() && !hasOne(program.needed())) {
-      return false;
-    }
+    return bytes.length > 0 && !hasOne(program.needed());
+  }
+
+  private boolean matches(Program program) {
     if (text == null) {
       StringBuilder all = new StringBuilder();
       for (Line line : window.around(start, number, reach, reach)) {
@@ -74,7 +84,7 @@ final class Neighbourhood {
 
   private boolean hasOne(List<String> needed) {
     for (String literal : needed) {
-      if (holds(literal.getBytes(StandardCharsets.US_ASCII))) {
+      if (holds(literal.getBytes(StandardCharsets.UTF_8))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.faultline.match;
 
 import dev.faultline.text.Line;
+import dev.faultline.text.LineCensus;
 import dev.faultline.text.PlainScan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ final class UnplainLines {
 
   private final LiteralScanner scanner;
   private final Chunk chunk;
+  private final LineCensus census;
   private final LineWindow window;
   private final Hits hits;
   private final Hits inner = new Hits();
@@ -23,41 +25,41 @@ final class UnplainLines {
   private int[] starts = new int[16];
   private int lines;
 
-  UnplainLines(LiteralScanner scanner, Chunk chunk, LineWindow window, Hits hits) {
+  UnplainLines(
+      LiteralScanner scanner, Chunk chunk, LineCensus census, LineWindow window, Hits hits) {
     this.scanner = scanner;
     this.chunk = chunk;
+    this.census = census;
     this.window = window;
     this.hits = hits;
   }
 
-  /** Adds the hits, each at the beginning of its line. */
+  /** Adds the hits, each at the byte that makes its line unplain. */
   void scan() {
     byte[] buf = chunk.buf();
-    int at = PlainScan.firstUnplain(buf, chunk.from(), chunk.to());
-    while (at >= 0) {
-      int start = Math.max(chunk.from(), chunk.lineStart(at));
-      int end = chunk.lineEnd(at);
-      if (buf[at] != ESC || !addWithoutColours(start, end)) {
-        strip(start);
+    for (int i = 0; i < census.unplainLines(); i++) {
+      int at = census.unplain(i);
+      int start = chunk.lineStart(at);
+      if (buf[at] != ESC || !addWithoutColours(at, start, chunk.lineEnd(start))) {
+        strip(at, start);
       }
-      at = end + 1 >= chunk.to() ? -1 : PlainScan.firstUnplain(buf, end + 1, chunk.to());
     }
     scanCopies();
   }
 
-  private void strip(int start) {
+  private void strip(int at, int start) {
     for (Line line : window.line(start, 0)) {
       byte[] stripped = line.text().getBytes(StandardCharsets.UTF_8);
       inner.clear();
       scanner.scan(stripped, 0, stripped.length, stripped.length, inner);
       for (int i = 0; i < inner.size(); i++) {
-        hits.add(start, inner.literal(i));
+        hits.add(at, inner.literal(i));
       }
     }
   }
 
   /** Copies the line; false, and nothing is copied, when there is more in it than colours. */
-  private boolean addWithoutColours(int start, int end) {
+  private boolean addWithoutColours(int at, int start, int end) {
     byte[] buf = chunk.buf();
     if (text.length < length + end - start + 1) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, length + end - start + 1));
@@ -82,7 +84,7 @@ final class UnplainLines {
       starts = Arrays.copyOf(starts, starts.length * 2);
     }
     starts[lines] = length;
-    starts[lines + 1] = start;
+    starts[lines + 1] = at;
     lines += 2;
     length = to;
     return true;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +15,7 @@ public final class FactCatalogue {
   private static final Map<String, FactDefinition> FACTS = new LinkedHashMap<>(256);
 
   private static final List<Group> GROUPS = new ArrayList<>();
+  private static final FactType[] TYPES = FactType.values();
 
   static {
     read(FactTable.ROWS);
@@ -119,9 +119,19 @@ public final class FactCatalogue {
     cells[4] = row.substring(start);
     int space = cells[1].indexOf(' ');
     String kind = space < 0 ? cells[1] : cells[1].substring(0, space);
-    FactType type = FactType.valueOf(kind.toUpperCase(Locale.ROOT));
+    FactType type = type(kind);
     String unit = space < 0 ? "" : cells[1].substring(space + 1);
     return new FactDefinition(
         cells[0], type, type == FactType.SIZE ? "bytes" : unit, cells[2], cells[3], cells[4]);
+  }
+
+  /** {@link Enum#valueOf} goes through reflection, which Java 25 builds of method handles. */
+  private static FactType type(String kind) {
+    for (FactType type : TYPES) {
+      if (type.name().equalsIgnoreCase(kind)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("no type of facts: " + kind);
   }
 }

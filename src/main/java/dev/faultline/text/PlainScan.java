@@ -1,9 +1,5 @@
 package dev.faultline.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Finds lines whose stripped text could say what their bytes do not.
  *
@@ -14,27 +10,16 @@ import java.nio.ByteOrder;
  * nothing is promised.
  */
 public final class PlainScan {
-  /**
-   * A shorter range is read byte by byte: the first use of a VarHandle costs a short run 2 to 5 ms.
-   */
-  private static final int SHORT = 16 << 10;
-
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-
   private PlainScan() {}
 
   /**
-   * Index of the first byte in the range that makes its line unplain, or -1.
+   * Index of the first byte in the range that makes its line unplain, or -1. One byte at a time,
+   * for a line; {@link LineCensus} looks through a whole log.
    *
    * <p>A carriage return at the very end of the range counts as a line end: cut the range at line
    * ends.
    */
   public static int firstUnplain(byte[] buf, int from, int to) {
-    return to - from < SHORT ? byBytes(buf, from, to) : byWords(buf, from, to);
-  }
-
-  private static int byBytes(byte[] buf, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isUnplain(buf, i, to)) {
         return i;
@@ -43,52 +28,29 @@ public final class PlainScan {
     return -1;
   }
 
-  static int byWords(byte[] buf, int from, int to) {
-    int i = from;
-    for (; i + 8 <= to; i += 8) {
-      long marks = suspects(Words.at(buf, i));
-      while (marks != 0) {
-        int at = i + (Long.numberOfTrailingZeros(marks) >>> 3);
-        if (isUnplain(buf, at, to)) {
-          return at;
-        }
-        marks &= marks - 1;
-      }
-    }
-    return byBytes(buf, i, to);
+  /**
+   * The high bit of each byte that {@link #isUnplain} must look at. May mark some others, misses
+   * none: a borrow or a carry from the byte below only ever adds a mark.
+   */
+  static long suspects(long v) {
+    return (controls(v) | escapes(v) | (v ^ Words.ONES * '&') - Words.ONES) & Words.HIGHS;
   }
 
-  /** Eight bytes at a time; a class of its own so that short inputs do not load it. */
-  private static final class Words {
-    private static final VarHandle LONGS =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  // In pieces: the first compiler takes no more than 35 bytes of code into a loop.
 
-    private Words() {}
-
-    static long at(byte[] buf, int i) {
-      return (long) LONGS.get(buf, i);
-    }
+  /** Below a space, a delete, or beyond ASCII. */
+  private static long controls(long v) {
+    return v - Words.ONES * 0x20 | v | v + Words.ONES;
   }
 
-  /** The high bit of each byte that must be looked at; may mark some others, misses none. */
-  private static long suspects(long v) {
-    long control = (v - ONES * 0x20) & ~v;
-    // One test for the backslash (0x5C) and the caret (0x5E), which differ in one bit.
-    long escape = zeros((v ^ ONES * 0x5C) & ~(ONES * 0x02));
-    return (v
-            | control
-            | escape
-            | zeros(v ^ ONES * '[')
-            | zeros(v ^ ONES * '&')
-            | zeros(v ^ ONES * 0x7f))
-        & HIGHS;
+  /** One test for the backslash (0x5C) and the caret (0x5E), which differ in one bit. */
+  private static long escapes(long v) {
+    return ((v ^ Words.ONES * 0x5C) & Words.ONES * 0xFD) - Words.ONES
+        | (v ^ Words.ONES * '[') - Words.ONES;
   }
 
-  private static long zeros(long v) {
-    return (v - ONES) & ~v;
-  }
-
-  private static boolean isUnplain(byte[] buf, int i, int to) {
+  /** Whether the byte at {@code i} makes its line unplain; {@code to} ends the range. */
+  static boolean isUnplain(byte[] buf, int i, int to) {
     byte b = buf[i];
     byte next = i + 1 < to ? buf[i + 1] : (byte) '\n';
     return switch (b) {

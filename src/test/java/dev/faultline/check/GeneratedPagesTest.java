@@ -38,7 +38,7 @@ class GeneratedPagesTest {
       }
     }
     for (Map.Entry<Path, String> page : pages.entrySet()) {
-      assertThat(page.getKey()).content().isEqualTo(page.getValue());
+      assertThat(Files.readString(page.getKey())).isEqualTo(page.getValue());
     }
     try (var there = Files.list(categories)) {
       assertThat(there.filter(p -> !pages.containsKey(p))).isEmpty();

@@ -80,6 +80,7 @@ class StartUpTest {
         "java.util.Formatter",
         "java.lang.invoke.VarHandleByteArrayAs",
         "java.lang.runtime.",
+        "java.math.",
         "java.lang.reflect.Proxy",
         "java.util.concurrent.ThreadPoolExecutor",
         "sun.nio.ch.FileChannelImpl",

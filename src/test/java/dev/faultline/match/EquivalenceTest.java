@@ -104,7 +104,7 @@ class EquivalenceTest {
   private static void assertSame(String log) throws Exception {
     Chunk chunk = new ChunkReader(stream(log)).next();
     Map<Integer, Tally> fast =
-        ChunkMatcher.match(layer, chunk, new LineWindow(chunk), new BitSet());
+        ChunkMatcher.match(layer, chunk, chunk.census(), new LineWindow(chunk), new BitSet());
     Map<Integer, Tally> slow = ChunkMatcher.matchNaively(layer, chunk, new LineWindow(chunk));
     assertThat(describe(fast)).as(log).isEqualTo(describe(slow));
   }

@@ -102,11 +102,13 @@ class ScriptRenderersTest {
   @DisabledOnOs(OS.WINDOWS)
   void aRealShellReadsBackTheValue(String value) throws IOException, InterruptedException {
     String statements = exports(withVariables(env("FAULTLINE_TEST", value, null)), Shell.POSIX);
+    // Through a pipe: an argument goes through the charset of the locale.
     Process shell =
-        new ProcessBuilder(
-                "sh", "-c", "eval \"$1\"; printf %s \"$FAULTLINE_TEST\"", "sh", statements)
+        new ProcessBuilder("sh", "-c", "eval \"$(cat)\"; printf %s \"$FAULTLINE_TEST\"")
             .redirectErrorStream(true)
             .start();
+    shell.getOutputStream().write(statements.getBytes(StandardCharsets.UTF_8));
+    shell.getOutputStream().close();
 
     assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo(value);

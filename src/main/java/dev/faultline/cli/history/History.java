@@ -1,5 +1,6 @@
 package dev.faultline.cli.history;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,6 +24,8 @@ public final class History {
   /** Some ten thousand outcomes; beyond that only the newest are read. */
   private static final int MOST_BYTES = 2 * 1024 * 1024;
 
+  private static final String FILE = "history.jsonl";
+
   private static final Object TURN = new Object();
 
   private final Path file;
@@ -31,7 +34,7 @@ public final class History {
    * @param state the tool's directory for state; need not be there
    */
   public History(Path state) {
-    this.file = state.resolve("history.jsonl");
+    this.file = state.resolve(FILE);
   }
 
   /** Where the outcomes are kept. */
@@ -39,9 +42,13 @@ public final class History {
     return file;
   }
 
-  /** Whether anything was ever kept; cheap. */
-  public boolean exists() {
-    return Files.exists(file);
+  /**
+   * Whether anything was ever kept. Asked before every answer: it must not load what reading takes.
+   *
+   * @param state the tool's directory for state; need not be there
+   */
+  public static boolean exists(File state) {
+    return new File(state, FILE).exists();
   }
 
   /** Keeps an outcome; it is on the disk's way when this returns. */
@@ -49,7 +56,7 @@ public final class History {
     PrivateFiles.directories(file.getParent());
     byte[] line = OutcomeLine.write(outcome).getBytes(StandardCharsets.UTF_8);
     synchronized (TURN) {
-      boolean isNew = !exists();
+      boolean isNew = !Files.exists(file);
       try (FileChannel channel =
           FileChannel.open(
               file,
@@ -106,7 +113,7 @@ public final class History {
 
   private List<Outcome> read(String containing) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    if (!exists()) {
+    if (!Files.exists(file)) {
       return outcomes;
     }
     for (String line : tail().split("\n")) {

@@ -24,7 +24,7 @@ class HistoryTest {
   @Test
   void what_was_kept_is_read_again_in_order() throws IOException {
     History history = new History(state.resolve("not/there/yet"));
-    assertThat(history.exists()).isFalse();
+    assertThat(History.exists(state.toFile())).isFalse();
     assertThat(history.read()).isEmpty();
     List<Outcome> outcomes =
         List.of(
