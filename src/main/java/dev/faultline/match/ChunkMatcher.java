@@ -249,7 +249,8 @@ final class ChunkMatcher {
         .add(new Sighting(evidence, kind, line.origin(), compiled.number(), true));
   }
 
-  private LineKind kindOf(Line line, int start, long number, int after) {
+  private LineKind kindOf(Line line, int start, long number, int within) {
+    int after = Math.max(within, LineWindow.STRUCTURE_AFTER);
     if (start != structuredOf || after != structuredAfter) {
       structured = window.structured(start, number, after);
       structuredOf = start;

@@ -23,7 +23,8 @@ final class LineWindow {
   /** A traceback that is longer than this on either side still shows its last frames. */
   private static final int STRUCTURE_BEFORE = 60;
 
-  private static final int STRUCTURE_AFTER = 6;
+  /** Lines behind one that tell its kind, at least. */
+  static final int STRUCTURE_AFTER = 6;
 
   /** Ranks of one machine whose lines may alternate. */
   private static final int INTERLEAVED = 4;
@@ -152,7 +153,7 @@ final class LineWindow {
    * error.
    */
   List<Line> structured(int start, long number, int after) {
-    List<Line> lines = around(start, number, STRUCTURE_BEFORE, Math.max(after, STRUCTURE_AFTER));
+    List<Line> lines = around(start, number, STRUCTURE_BEFORE, after);
     Structure.mark(lines);
     return lines;
   }
