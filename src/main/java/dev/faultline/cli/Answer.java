@@ -3,11 +3,11 @@ package dev.faultline.cli;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.advise.Shell;
+import dev.faultline.cli.child.CallersLocale;
 import dev.faultline.render.RenderOptions;
 import dev.faultline.render.Renderer;
 import dev.faultline.render.TextRenderer;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -143,11 +143,7 @@ final class Answer {
 
   /** A pipe takes UTF-8 as it is; a terminal shows what its charset has. */
   private static boolean isUnicode(Console console) {
-    if (!console.outputIsTerminal()) {
-      return true;
-    }
-    String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
-    return charset == null || Charset.forName(charset).name().startsWith("UTF");
+    return !console.outputIsTerminal() || CallersLocale.isUnicode(console.environment());
   }
 
   private static Shell ofThisMachine() {
