@@ -37,7 +37,7 @@ public record Console(
     return new Console(
         new FileInputStream(FileDescriptor.in),
         new PrintStream(
-            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192),
+            new java.io.BufferedOutputStream(new StandardOutput(), 8192),
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),

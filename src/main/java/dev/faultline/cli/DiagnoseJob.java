@@ -3,6 +3,7 @@ package dev.faultline.cli;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.advise.ToolInfo;
+import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ final class DiagnoseJob {
       } catch (UserError | IOException e) {
         console
             .err()
-            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
+            .println(
+                "faultline: "
+                    + Visible.lines((e instanceof UserError ? "" : file + ": ") + e.getMessage()));
         trouble = true;
       }
     }

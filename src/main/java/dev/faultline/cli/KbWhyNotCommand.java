@@ -31,6 +31,7 @@ final class KbWhyNotCommand implements Command {
                     .paramLabel("ID")
                     .index("0")
                     .arity("1")
+                    .required(true)
                     .type(String.class)
                     .description("The entry.")
                     .build())

@@ -4,6 +4,7 @@ import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.platform.Platform;
+import dev.faultline.render.Visible;
 import dev.faultline.text.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,9 +20,6 @@ import java.util.List;
 final class Repl {
   /** More words than this are a log line, not a question. */
   private static final int QUESTION = 6;
-
-  /** What answers call the text. */
-  private static final String NAME = "paste";
 
   private final Options options;
   private final Console console;
@@ -83,7 +81,7 @@ final class Repl {
         }
       } catch (UserError e) {
         console.out().flush();
-        console.err().println("faultline: " + e.getMessage());
+        console.err().println("faultline: " + Visible.lines(e.getMessage()));
       }
       console.out().flush();
       block = blocks.next();
@@ -126,7 +124,8 @@ final class Repl {
 
   private InputResult diagnose(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return diagnoser.diagnose(Decoder.open(new ByteArrayInputStream(bytes), NAME), NAME);
+    return diagnoser.diagnose(
+        Decoder.open(new ByteArrayInputStream(bytes), Inputs.STDIN), Inputs.STDIN);
   }
 
   void print(InputResult result, boolean all) throws IOException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 
 /** The answer for a person: one cause in one screen, with commands to copy. */
 public final class TextRenderer implements Renderer {
+  private static final String PIPE = "CMD 2>&1 | faultline, or faultline run -- CMD";
+
   private final RenderOptions options;
 
   /** A renderer with fixed options. */
@@ -38,8 +40,11 @@ public final class TextRenderer implements Renderer {
         Span.dim(page.circle() + " "),
         Span.of("No error in " + where + " "),
         Span.dim("(" + lines + ")"));
+    if (result.lines() == 0 && result.name().equals("-")) {
+      page.prose(2, Span.of(""), Look.DIM, "Nothing came in. Errors go to stderr: " + PIPE);
+    }
     for (String note : result.notes()) {
-      page.line(2, Span.dim(note));
+      page.prose(2, Span.of(""), Look.DIM, note);
     }
   }
 }
