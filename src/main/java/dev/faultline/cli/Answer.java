@@ -104,7 +104,7 @@ final class Answer {
         colour(options, console),
         isUnicode(console),
         options.has("--all"),
-        Specs.top(options, 1),
+        top(options, 1),
         shell(options));
   }
 
@@ -143,6 +143,15 @@ final class Answer {
   /** A pipe takes UTF-8 as it is; a terminal shows what its charset has. */
   private static boolean isUnicode(Console console) {
     return !console.outputIsTerminal() || CallersLocale.isUnicode(console.environment());
+  }
+
+  /** The value of {@code --top}. */
+  static int top(Options options, int absent) {
+    int top = options.value("--top", absent);
+    if (top < 1) {
+      throw new UserError("--top " + top + ": must be at least 1");
+    }
+    return top;
   }
 
   private static Shell ofThisMachine() {

@@ -34,7 +34,7 @@ final class SearchCommand implements Command {
   public int run(ParseResult options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
     List<String> words = options.matchedPositionalValue(0, List.of());
-    int top = Specs.top(new ParsedOptions(options), DEFAULT_TOP);
+    int top = Answer.top(new ParsedOptions(options), DEFAULT_TOP);
     List<EntryHead> found = new EntrySearch(kb).find(words, top);
     new EntryTable(found, 0).print(console);
     if (found.isEmpty()) {

@@ -54,15 +54,6 @@ final class Specs {
         .build();
   }
 
-  /** The value of {@code --top}. */
-  static int top(Options options, int absent) {
-    int top = options.value("--top", absent);
-    if (top < 1) {
-      throw new UserError("--top " + top + ": must be at least 1");
-    }
-    return top;
-  }
-
   static OptionSpec text(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)

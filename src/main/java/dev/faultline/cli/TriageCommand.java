@@ -107,7 +107,7 @@ final class TriageCommand implements Command {
                   Answer.colour(new ParsedOptions(options), console),
                   true,
                   options.hasMatchedOption("--all"),
-                  Specs.top(new ParsedOptions(options), 20),
+                  Answer.top(new ParsedOptions(options), 20),
                   null),
               ZoneId.systemDefault());
       case "json" -> new TriageJson(false);

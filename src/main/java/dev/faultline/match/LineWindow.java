@@ -46,7 +46,13 @@ final class LineWindow {
     if (lines == null) {
       lines = new ArrayList<>(1);
       normalizer.normalize(
-          chunk.buf(), start, chunk.lineEnd(start), number, chunk.offset() + start, lines);
+          chunk.buf(),
+          start,
+          chunk.pieceEnd(start),
+          number,
+          chunk.offset() + start,
+          chunk.column(start),
+          lines);
       if (cache.size() >= CACHED) {
         cache.clear();
       }
@@ -67,19 +73,21 @@ final class LineWindow {
   List<Line> around(int start, long number, int before, int after) {
     long firstNumber = number;
     int first = start;
-    for (int at = start; firstNumber > number - before && at > floor(start); firstNumber--) {
+    for (int at = start; firstNumber > number - before && at > floor(start); first = at) {
+      // Pieces of a long line have the same number.
+      firstNumber -= chunk.buf()[at - 1] == '\n' ? 1 : 0;
       at = chunk.lineStart(at - 1);
-      first = at;
     }
     List<Line> lines = new ArrayList<>();
     long n = firstNumber;
-    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); n++) {
+    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); ) {
       lines.addAll(line(at, n));
-      int end = chunk.lineEnd(at);
+      int end = chunk.pieceEnd(at);
       if (end >= chunk.contextTo()) {
         break;
       }
       at = next(end);
+      n += at > end ? 1 : 0;
     }
     return lines;
   }
@@ -102,9 +110,9 @@ final class LineWindow {
     for (int i = 0; i < before && first > floor(start); i++) {
       first = chunk.lineStart(first - 1);
     }
-    int end = chunk.lineEnd(start);
+    int end = chunk.pieceEnd(start);
     for (int i = 0; i < after && end < ceiling(start); i++) {
-      end = chunk.lineEnd(next(end));
+      end = chunk.pieceEnd(next(end));
     }
     return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, end));
   }
@@ -140,10 +148,12 @@ final class LineWindow {
   List<Line> all(long number) {
     List<Line> lines = new ArrayList<>();
     long n = number;
-    for (int at = chunk.from(); at < chunk.to(); n++) {
+    for (int at = chunk.from(); at < chunk.to(); ) {
       lines.addAll(line(at, n));
-      int end = chunk.lineEnd(at);
-      at = end < chunk.to() && chunk.buf()[end] == '\n' ? end + 1 : Math.max(end, at + 1);
+      int end = chunk.pieceEnd(at);
+      boolean whole = end < chunk.to() && chunk.buf()[end] == '\n';
+      n += whole ? 1 : 0;
+      at = whole ? end + 1 : Math.max(end, at + 1);
     }
     return lines;
   }

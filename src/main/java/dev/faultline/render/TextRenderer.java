@@ -6,7 +6,8 @@ import java.io.IOException;
 
 /** The answer for a person: one cause in one screen, with commands to copy. */
 public final class TextRenderer implements Renderer {
-  private static final String PIPE = "CMD 2>&1 | faultline, or faultline run -- CMD";
+  private static final String NOTHING =
+      "Nothing came in. Errors go to stderr: add 2>&1, or use faultline run -- CMD";
 
   private final RenderOptions options;
 
@@ -41,7 +42,7 @@ public final class TextRenderer implements Renderer {
         Span.of("No error in " + where + " "),
         Span.dim("(" + lines + ")"));
     if (result.lines() == 0 && result.name().equals("-")) {
-      page.prose(2, Span.of(""), Look.DIM, "Nothing came in. Errors go to stderr: " + PIPE);
+      page.prose(2, Span.of(""), Look.DIM, NOTHING);
     }
     for (String note : result.notes()) {
       page.prose(2, Span.of(""), Look.DIM, note);

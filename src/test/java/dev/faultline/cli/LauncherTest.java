@@ -87,6 +87,15 @@ class LauncherTest {
     assertThat(shell(Map.of(), command, "")).isEqualTo("hi\n");
   }
 
+  @Test
+  void aFullDiskIsNoAnswer() throws Exception {
+    Files.writeString(directory.resolve("oom.log"), OOM);
+    assertThat(shell(Map.of(), "bin/faultline oom.log > /dev/full; echo $?", ""))
+        .contains("standard output: No space left on device")
+        .endsWith("2\n");
+    assertThat(shell(Map.of(), "bin/faultline oom.log | true; echo $?", "")).isEqualTo("0\n");
+  }
+
   private String shell(Map<String, String> variables, String command, String argument)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
