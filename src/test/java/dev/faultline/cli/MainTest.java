@@ -333,6 +333,18 @@ class MainTest {
   }
 
   @Test
+  void lists_cut_neither_ids_nor_titles() {
+    assertThat(run("", "list", "attention")).isZero();
+    assertThat(out())
+        .contains("  attention/flash-attn-not-installed-but-requested  FlashAttention requested");
+    out.reset();
+    CommandRun terminal = new CommandRun.Setting().onTerminal().run("list", "attention");
+    assertThat(terminal.out.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(terminal.out.replaceAll("\\s+", " "))
+        .contains("attention/flash-attn-not-installed-but-requested FlashAttention requested but");
+  }
+
+  @Test
   void why_not_tells_where_the_pattern_stopped() {
     int status = run("CUDA ran out\n", "kb", "why-not", "cuda/oom");
     assertThat(status).isEqualTo(ExitStatus.NOT_FOUND);
