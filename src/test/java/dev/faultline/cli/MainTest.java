@@ -130,6 +130,13 @@ class MainTest {
   }
 
   @Test
+  void half_a_message_whose_rest_is_on_the_next_line_is_not_completed_otherwise() {
+    String prefix = "ERROR 08-01 12:00:00 [core.py:387] ";
+    run(prefix + "RuntimeError: CUDA e\n" + prefix + "rror: device-side as\n");
+    assertThat(out()).startsWith("? No known fault");
+  }
+
+  @Test
   void a_missing_argument_is_named() {
     for (String command : new String[] {"watch", "triage", "explain", "verify", "search"}) {
       err.reset();
