@@ -1,5 +1,6 @@
 package dev.faultline.cli;
 
+import dev.faultline.render.Visible;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -91,6 +92,11 @@ public record Console(
   Console withColumns(int width) {
     return new Console(
         in, out, err, environment, inputIsTerminal, outputIsTerminal, errorIsTerminal, width);
+  }
+
+  /** Says something beside the answer. Names of files and texts of logs cannot drive a terminal. */
+  void tell(String sentence) {
+    err.println("faultline: " + Visible.lines(sentence));
   }
 
   /** Whether a variable is there and not empty. */

@@ -3,7 +3,6 @@ package dev.faultline.cli;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.advise.ToolInfo;
-import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -37,11 +36,7 @@ final class DiagnoseJob {
       try (InputStream in = Inputs.open(file, console)) {
         results.add(memory.recall(diagnoser.diagnose(in, file)));
       } catch (UserError | IOException e) {
-        console
-            .err()
-            .println(
-                "faultline: "
-                    + Visible.lines((e instanceof UserError ? "" : file + ": ") + e.getMessage()));
+        console.tell((e instanceof UserError ? "" : file + ": ") + e.getMessage());
         trouble = true;
       }
     }

@@ -45,7 +45,7 @@ final class FaultHook {
     console.out().flush();
     int status = process.waitFor();
     if (status != 0) {
-      console.err().println("faultline: --exec ended with status " + status);
+      console.tell("--exec ended with status " + status);
     }
   }
 

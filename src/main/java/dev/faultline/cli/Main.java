@@ -1,6 +1,5 @@
 package dev.faultline.cli;
 
-import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -63,7 +62,7 @@ public final class Main {
     if (problem == null || args.length > 0 && args[0].equals("run")) {
       return status;
     }
-    console.err().println("faultline: standard output: " + problem);
+    console.tell("standard output: " + problem);
     return ExitStatus.TROUBLE;
   }
 
@@ -156,7 +155,7 @@ public final class Main {
 
   private int fail(String sentence, Throwable cause, boolean debug) {
     console.out().flush();
-    console.err().println("faultline: " + Visible.lines(sentence));
+    console.tell(sentence);
     if (debug) {
       cause.printStackTrace(console.err());
     }

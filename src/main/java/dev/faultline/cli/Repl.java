@@ -4,7 +4,6 @@ import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.platform.Platform;
-import dev.faultline.render.Visible;
 import dev.faultline.text.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,7 +80,7 @@ final class Repl {
         }
       } catch (UserError e) {
         console.out().flush();
-        console.err().println("faultline: " + Visible.lines(e.getMessage()));
+        console.tell(e.getMessage());
       }
       console.out().flush();
       block = blocks.next();

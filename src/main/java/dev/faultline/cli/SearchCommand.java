@@ -38,9 +38,7 @@ final class SearchCommand implements Command {
     List<EntryHead> found = new EntrySearch(kb).find(words, top);
     new EntryTable(found, 0).print(console);
     if (found.isEmpty()) {
-      console
-          .err()
-          .println("faultline: no entry fits; try fewer or other words, or faultline list");
+      console.tell("no entry fits; try fewer or other words, or faultline list");
       return ExitStatus.NOT_FOUND;
     }
     return ExitStatus.FOUND;

@@ -92,7 +92,7 @@ final class WatchCommand implements Command {
       Signals.unregister("TERM", termination);
     }
     if (!options.hasMatchedOption("--until-found") && !options.hasMatchedOption("--quiet")) {
-      console.err().println("faultline: " + watch.summary());
+      console.tell(watch.summary());
     }
     if (watch.isStopped()) {
       return terminated.get() ? TERMINATED : INTERRUPTED;
@@ -109,7 +109,7 @@ final class WatchCommand implements Command {
       throw new UserError(name + ": is a directory; watch follows one file");
     }
     if (!Files.exists(path) && console.errorIsTerminal()) {
-      console.err().println("faultline: waiting for " + name);
+      console.tell("waiting for " + name);
     }
     return new FileFeed(path, skipPresent);
   }

@@ -137,6 +137,17 @@ class MainTest {
   }
 
   @Test
+  void a_category_that_is_asked_for_as_an_entry_is_pointed_to() {
+    assertThat(run("", "explain", "vllm")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err())
+        .contains("there is no entry and no code vllm")
+        .contains("faultline list vllm");
+    err.reset();
+    assertThat(run("", "verify", "nope/nope")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("there is no entry nope/nope").doesNotContain("code");
+  }
+
+  @Test
   void a_missing_argument_is_named() {
     for (String command : new String[] {"watch", "triage", "explain", "verify", "search"}) {
       err.reset();

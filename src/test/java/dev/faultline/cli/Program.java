@@ -22,6 +22,10 @@ final class Program implements AutoCloseable {
   private final Sink err;
 
   private Program(ProcessBuilder builder) throws IOException {
+    // What the tester's own home holds must not count.
+    Path home = Path.of(System.getProperty("java.io.tmpdir"), "faultline-test-home");
+    builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     process = builder.start();
     out = new Sink(process.getInputStream());
     err = new Sink(process.getErrorStream());
