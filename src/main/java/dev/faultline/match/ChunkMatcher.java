@@ -228,7 +228,8 @@ final class ChunkMatcher {
     if (++looks[signature.ordinal()] > LOOKS) {
       return;
     }
-    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
+    String text = Evidence.around(line.text(), index);
+    Evidence evidence = new Evidence(line.number(), line.column(index), text, captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
       kind = kindOf(line, start, number, after);

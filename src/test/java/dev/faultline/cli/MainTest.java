@@ -126,7 +126,10 @@ class MainTest {
   @Test
   void a_fault_far_into_a_long_line_is_found_there() {
     run("first\n" + "x".repeat(300_000) + " " + OOM, "--json");
-    assertThat(out()).contains("\"id\":\"cuda/oom\"").contains("\"line\":2,\"column\":300026,");
+    assertThat(out())
+        .contains("\"id\":\"cuda/oom\"")
+        .contains("\"line\":2,\"column\":300026,")
+        .contains("xxx torch.OutOfMemoryError: CUDA out of memory.");
   }
 
   @Test
