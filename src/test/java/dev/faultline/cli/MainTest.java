@@ -129,7 +129,7 @@ class MainTest {
     assertThat(out())
         .contains("\"id\":\"cuda/oom\"")
         .contains("\"line\":2,\"column\":300026,")
-        .contains("xxx torch.OutOfMemoryError: CUDA out of memory.");
+        .contains("OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.");
   }
 
   @Test
