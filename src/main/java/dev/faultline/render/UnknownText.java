@@ -43,7 +43,7 @@ final class UnknownText {
     page.note(
         "Report it",
         name == null
-            ? "without names and tokens, ready to post; pipe or paste the text into:"
+            ? "without names and tokens, ready to post; pipe the text into:"
             : "without names and tokens, ready to post:",
         0);
     String command = "faultline report" + (name == null ? "" : " " + name);

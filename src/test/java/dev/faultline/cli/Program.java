@@ -50,6 +50,16 @@ final class Program implements AutoCloseable {
     return new Program(new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
   }
 
+  /** As a background job of a terminal's shell, which says its status at the end. */
+  static Program inBackground(String... args) throws IOException {
+    StringBuilder command = new StringBuilder("set -m;");
+    for (String word : line("012", List.of(), args)) {
+      command.append(" '").append(word.replace("'", "'\\''")).append("'");
+    }
+    command.append(" & wait $!; echo status $?");
+    return new Program(new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
+  }
+
   private static List<String> line(String terminals, List<String> jvm, String... args) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
