@@ -44,14 +44,10 @@ public final class Main {
       return whole(ExitStatus.FOUND, args);
     } catch (IOException | UncheckedIOException e) {
       return fail(sentence(e), e, debug);
-    } catch (InvalidPathException e) {
-      return fail(
-          e.getInput()
-              + ": Java cannot take this as a file name here; letters beyond ASCII need a locale"
-              + " with UTF-8, for example LC_ALL=C.UTF-8",
-          e,
-          debug);
     } catch (Exception | Error e) {
+      if (e instanceof InvalidPathException) {
+        return fail(noName((InvalidPathException) e), e, debug);
+      }
       return fail("internal error: " + e + "; run again with --debug and report it", e, debug);
     }
   }
@@ -130,6 +126,12 @@ public final class Main {
     String[] asked = Arrays.copyOfRange(args, 1, args.length + 1);
     asked[asked.length - 1] = "--help";
     return dispatch(asked);
+  }
+
+  private static String noName(InvalidPathException e) {
+    return e.getInput()
+        + ": Java cannot take this as a file name here; letters beyond ASCII need a locale with"
+        + " UTF-8, for example LC_ALL=C.UTF-8";
   }
 
   private static String sentence(Exception e) {

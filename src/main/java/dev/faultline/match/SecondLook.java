@@ -147,7 +147,11 @@ final class SecondLook {
       if (line.kind().isEvidence()) {
         List<Fragments.Repair> repairs = fragments.repairs(line.text());
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-        repairs.removeIf(repair -> goesOn(line.text(), repair.text(), next));
+        for (int k = repairs.size() - 1; k >= 0; k--) {
+          if (goesOn(line.text(), repairs.get(k).text(), next)) {
+            repairs.remove(k);
+          }
+        }
         unambiguous(line, repairs);
       }
     }
