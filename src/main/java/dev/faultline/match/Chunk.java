@@ -40,26 +40,4 @@ record Chunk(byte[] buf, int contextFrom, int from, int to, int contextTo, long 
     }
     return i;
   }
-
-  /**
-   * End of what is read of a line from {@code start} on: a hit that {@link #lineStart} went back
-   * from has as much behind it as in front of it.
-   */
-  int pieceEnd(int start) {
-    int stop = Math.min(contextTo, start + CONTEXT);
-    int i = start;
-    while (i < stop && buf[i] != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  /** Characters of its line that stand in front of a position, as far as they are in the buffer. */
-  int column(int position) {
-    int column = 0;
-    for (int i = position; i > contextFrom && buf[i - 1] != '\n'; i--) {
-      column += (buf[i - 1] & 0xc0) == 0x80 ? 0 : 1;
-    }
-    return column;
-  }
 }

@@ -228,8 +228,7 @@ final class ChunkMatcher {
     if (++looks[signature.ordinal()] > LOOKS) {
       return;
     }
-    String text = Evidence.around(line.text(), index);
-    Evidence evidence = new Evidence(line.number(), line.column(index), text, captures);
+    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
       kind = kindOf(line, start, number, after);

@@ -96,6 +96,10 @@ final class ErrorLines {
 
   private static LoggedLevel level(Chunk chunk, Line line) {
     int start = (int) (line.offset() - chunk.offset());
+    if (start > 0 && chunk.buf()[start - 1] != '\n') {
+      // A piece of an endless line.
+      return LoggedLevel.NONE;
+    }
     return LoggedLevel.of(chunk.buf(), start, chunk.lineEnd(start), line.column(0) - 1);
   }
 

@@ -46,13 +46,7 @@ final class LineWindow {
     if (lines == null) {
       lines = new ArrayList<>(1);
       normalizer.normalize(
-          chunk.buf(),
-          start,
-          chunk.pieceEnd(start),
-          number,
-          chunk.offset() + start,
-          chunk.column(start),
-          lines);
+          chunk.buf(), start, chunk.lineEnd(start), number, chunk.offset() + start, lines);
       if (cache.size() >= CACHED) {
         cache.clear();
       }
@@ -73,21 +67,19 @@ final class LineWindow {
   List<Line> around(int start, long number, int before, int after) {
     long firstNumber = number;
     int first = start;
-    for (int at = start; firstNumber > number - before && at > floor(start); first = at) {
-      // Pieces of a long line have the same number.
-      firstNumber -= chunk.buf()[at - 1] == '\n' ? 1 : 0;
+    for (int at = start; firstNumber > number - before && at > floor(start); firstNumber--) {
       at = chunk.lineStart(at - 1);
+      first = at;
     }
     List<Line> lines = new ArrayList<>();
     long n = firstNumber;
-    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); ) {
+    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); n++) {
       lines.addAll(line(at, n));
-      int end = chunk.pieceEnd(at);
+      int end = chunk.lineEnd(at);
       if (end >= chunk.contextTo()) {
         break;
       }
       at = next(end);
-      n += at > end ? 1 : 0;
     }
     return lines;
   }
@@ -110,9 +102,9 @@ final class LineWindow {
     for (int i = 0; i < before && first > floor(start); i++) {
       first = chunk.lineStart(first - 1);
     }
-    int end = chunk.pieceEnd(start);
+    int end = chunk.lineEnd(start);
     for (int i = 0; i < after && end < ceiling(start); i++) {
-      end = chunk.pieceEnd(next(end));
+      end = chunk.lineEnd(next(end));
     }
     return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, end));
   }
@@ -148,12 +140,10 @@ final class LineWindow {
   List<Line> all(long number) {
     List<Line> lines = new ArrayList<>();
     long n = number;
-    for (int at = chunk.from(); at < chunk.to(); ) {
+    for (int at = chunk.from(); at < chunk.to(); n++) {
       lines.addAll(line(at, n));
-      int end = chunk.pieceEnd(at);
-      boolean whole = end < chunk.to() && chunk.buf()[end] == '\n';
-      n += whole ? 1 : 0;
-      at = whole ? end + 1 : Math.max(end, at + 1);
+      int end = chunk.lineEnd(at);
+      at = end < chunk.to() && chunk.buf()[end] == '\n' ? end + 1 : Math.max(end, at + 1);
     }
     return lines;
   }

@@ -45,16 +45,6 @@ public final class Normalizer {
    * @param offset byte offset of the physical line in the input
    */
   public void normalize(byte[] buf, int from, int to, long number, long offset, List<Line> out) {
-    normalize(buf, from, to, number, offset, 0, out);
-  }
-
-  /**
-   * The same for a part of a line.
-   *
-   * @param before characters of the line in front of the part
-   */
-  public void normalize(
-      byte[] buf, int from, int to, long number, long offset, int before, List<Line> out) {
     this.number = number;
     this.offset = offset;
     this.out = out;
@@ -65,7 +55,7 @@ public final class Normalizer {
     String origin = "";
     LineKind kind = LineKind.PLAIN;
     int start = from;
-    int column = before;
+    int column = 0;
     while (true) {
       Glyphs piece = buffer(unpacked, 0);
       piece.resetShifted(column);
@@ -74,12 +64,12 @@ public final class Normalizer {
       Utf8.decode(buf, start, next, piece);
       column += piece.length;
       Utf8.decode(buf, next, stop, piece);
-      int known = out.size();
+      int before = out.size();
       lines(cleaner.clean(piece, buffer(cleaned, 0), true), origin, kind, 0);
       if (stop == end) {
         break;
       }
-      Line first = out.get(known);
+      Line first = out.get(before);
       origin = first.origin();
       kind = first.kind() == LineKind.WARNING ? first.kind() : LineKind.PLAIN;
       start = next;

@@ -118,21 +118,6 @@ class MainTest {
   }
 
   @Test
-  void an_error_behind_a_long_line_keeps_its_line() {
-    run("x".repeat(200_000) + "\nacme.FrobError: widget 12 lost\n");
-    assertThat(out()).contains("line 2  acme.FrobError");
-  }
-
-  @Test
-  void a_fault_far_into_a_long_line_is_found_there() {
-    run("first\n" + "x".repeat(300_000) + " " + OOM, "--json");
-    assertThat(out())
-        .contains("\"id\":\"cuda/oom\"")
-        .contains("\"line\":2,\"column\":300026,")
-        .contains("OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.");
-  }
-
-  @Test
   void half_a_message_whose_rest_is_on_the_next_line_is_not_completed_otherwise() {
     String prefix = "ERROR 08-01 12:00:00 [core.py:387] ";
     run(prefix + "RuntimeError: CUDA e\n" + prefix + "rror: device-side as\n");
