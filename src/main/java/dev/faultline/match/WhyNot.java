@@ -131,7 +131,7 @@ public final class WhyNot {
   private void matched(
       String name, CompiledSignature signature, Line line, int[] match, String text) {
     Map<String, Capture> captures = ChunkMatcher.captures(signature, match, text);
-    report.add(name + ": the pattern matches " + captureText(captures));
+    report.add((name + ": the pattern matches " + captureText(captures)).stripTrailing());
     if (line.kind() == LineKind.SOURCE || line.kind() == LineKind.LOCALS) {
       report.add(name + ": but the line is an echo of source text, which is no evidence");
     }

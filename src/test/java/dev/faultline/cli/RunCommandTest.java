@@ -207,6 +207,15 @@ class RunCommandTest {
 
   @Test
   @EnabledIf("hasScript")
+  void aBackgroundJobIsNotStoppedForTouchingTheTerminal() throws Exception {
+    try (Program program = Program.inBackground("run", "--", "sh", "-c", "echo ran; exit 7")) {
+      assertThat(program.status()).isZero();
+      assertThat(program.out()).contains("ran\r\n", "status 7\r\n");
+    }
+  }
+
+  @Test
+  @EnabledIf("hasScript")
   void theCopyHasTheLineFeedsOfTheCommandAndNotOfTheTerminal() throws Exception {
     Path copy = directory.resolve("copy.log");
     try (Program program =
