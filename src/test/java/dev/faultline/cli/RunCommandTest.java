@@ -11,6 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code run} around real commands that fail. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -179,9 +181,11 @@ class RunCommandTest {
     }
   }
 
-  @Test
-  void aBackgroundProcessDoesNotHoldUsUp() throws Exception {
-    try (Program program = run("sh", "-c", "sleep 600 & echo $!; exit 3")) {
+  /** In the second case we already wait for more output when the command ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 3", "sleep 1; exit 3"})
+  void aBackgroundProcessDoesNotHoldUsUp(String end) throws Exception {
+    try (Program program = run("sh", "-c", "sleep 600 & echo $!; " + end)) {
       assertThat(program.status()).isEqualTo(3);
       long pid = Long.parseLong(program.out().strip());
       ProcessHandle left = ProcessHandle.of(pid).orElseThrow();
