@@ -49,6 +49,7 @@ MB = 1 << 20
 write("clean", megabytes * MB)
 write("hits", megabytes * MB, extra=HIT)
 write("small", 32 * MB)
+write("tiny", 2 * MB)
 write("coloured", 32 * MB, lambda n, t: f"\x1b[32m{t[:5]}\x1b[0m{t[5:]}")
 write("utf8", 32 * MB, lambda n, t: t[:-1] + " caf\u00e9 \u6a21\u578b \u2588\u2588 \u2713\n" if n % 2 else t)
 write("oneline", 32 * MB, lambda n, t: t[:-1] + " ")

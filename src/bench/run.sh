@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures whole processes side by side and writes a table in Markdown: src/bench/run.sh [MEGABYTES]
-# Needs the packaged tool (mvn package -DskipTests) and, for what it compares with, Debian's packages.
+# Needs Maven, and for what it compares with, Debian's packages; takes half an hour.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 size=${1:-256}
@@ -15,6 +15,10 @@ if [ ${#need[@]} -gt 0 ]; then
   apt-get update -q && apt-get install -y -q "${need[@]}"
 fi
 [ -x "$tool" ] || mvn -q package -DskipTests
+
+# The benchmarks in Java: JMH's, and what one would write first.
+mvn -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
+classes=$work/classes:target/classes:$(cat "$work/classpath")
 
 "$tool" kb export --patterns >"$work/all"
 # Debian's ripgrep refuses a few escapes and line feeds; both competitors get what it takes.
@@ -55,8 +59,36 @@ done
 table "$size MB, clean, threads" \
   "one processor" "taskset -c 0 $tool $work/clean.log" \
   "two processors" "taskset -c 0,1 $tool $work/clean.log"
+python3 src/bench/scale.py kb 20 "$work/kb20"
+java -cp target/classes:"$(cat "$work/classpath")" dev.faultline.kb.IndexCompiler "$work/kb20" "$work/lib20"
+large="env FAULTLINE_JAVA_OPTIONS=-Dfaultline.lib=$work/lib20"
+log=src/main/dist/lib/training/traceback.log
+table "Knowledge base, one processor" \
+  "$size MB, clean" "taskset -c 0 $tool $work/clean.log" \
+  "the same, 20 times the entries" "taskset -c 0 $large $tool $work/clean.log"
+table "Knowledge base, start" \
+  "a traceback" "$tool $log" \
+  "the same, 20 times the entries" "$large $tool $log"
+RUNS=3 table "2 MB, one processor" \
+  "faultline" "taskset -c 0 $tool $work/tiny.log" \
+  "java.util.regex, every line, every pattern" \
+  "taskset -c 0 java -cp $classes dev.faultline.match.NaiveRegex $work/patterns $work/tiny.log"
 table "Lines that need work, 32 MB, one processor" \
   "plain" "taskset -c 0 $tool $work/small.log" \
   "coloured" "taskset -c 0 $tool $work/coloured.log" \
   "UTF-8" "taskset -c 0 $tool $work/utf8.log" \
   "one line" "taskset -c 0 $tool $work/oneline.log"
+RUNS=3 table "Length of the input, standard input" \
+  "1 MB" "sh -c 'head -c 1048576 $work/clean.log | $tool'" \
+  "32 MB" "sh -c '$tool <$work/small.log'" \
+  "$size MB" "sh -c '$tool <$work/clean.log'" \
+  "4 times $size MB" "sh -c 'cat $work/clean.log $work/clean.log $work/clean.log $work/clean.log | $tool'" \
+  "one line of $size MB" "sh -c 'tr \"\\n\" \" \" <$work/clean.log | $tool'"
+hit="RuntimeError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 23.65 GiB"
+RUNS=3 table "The worst lines, standard input" \
+  "16 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 16777216 | $tool'" \
+  "32 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 33554432 | $tool'" \
+  "16 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 16777216 | $tool'" \
+  "32 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 33554432 | $tool'"
+echo
+java -cp "$classes" org.openjdk.jmh.Main 2>/dev/null | sed -n '/^Benchmark/,$p'

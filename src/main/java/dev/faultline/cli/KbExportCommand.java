@@ -33,7 +33,7 @@ final class KbExportCommand implements Command {
             .println(
                 literals
                     ? new String(
-                        index.literals().literal(i), java.nio.charset.StandardCharsets.US_ASCII)
+                        index.literals().literal(i), java.nio.charset.StandardCharsets.UTF_8)
                     : plain(index.signature(i).pattern().regex()));
       }
     }

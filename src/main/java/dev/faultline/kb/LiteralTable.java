@@ -130,13 +130,13 @@ public final class LiteralTable {
   }
 
   /**
-   * @param texts printable ASCII, at least {@link RequiredLiterals#SHORTEST} bytes each
+   * @param texts in UTF-8 at least {@link RequiredLiterals#SHORTEST} bytes each
    * @param frequencies how often grams occur in ordinary logs
    */
   static LiteralTable build(List<String> texts, GramFrequencies frequencies) {
     byte[][] literals = new byte[texts.size()][];
     for (int i = 0; i < literals.length; i++) {
-      literals[i] = texts.get(i).getBytes(StandardCharsets.US_ASCII);
+      literals[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
     }
     List<Group> groups = new ArrayList<>();
     int upper = Integer.MAX_VALUE;

@@ -1,5 +1,6 @@
 package dev.faultline.kb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -218,16 +219,22 @@ final class RequiredLiterals {
 
   /**
    * Whether the raw bytes of a log show the character as itself: quotes, angle brackets and
-   * backslashes may be escaped there, {@code =} and {@code &} too.
+   * backslashes may be escaped there, {@code =} and {@code &} too. Letters of Chinese, Japanese and
+   * Korean are never changed by stripping; punctuation beyond ASCII may be.
    */
   private static boolean isScannable(char c) {
-    return c >= ' ' && c < 0x7f && "\"'<>&\\=`".indexOf(c) < 0;
+    return c >= ' ' && c < 0x7f && "\"'<>&\\=`".indexOf(c) < 0
+        || c >= 0x3041 && c <= 0x30fe
+        || c >= 0x4e00 && c <= 0x9fff
+        || c >= 0xac00 && c <= 0xd7a3;
   }
 
   private List<String> flush(StringBuilder run) {
     String literal = run.toString();
     run.setLength(0);
-    return literal.length() < shortest || literal.isBlank() ? null : List.of(literal);
+    return literal.getBytes(StandardCharsets.UTF_8).length < shortest || literal.isBlank()
+        ? null
+        : List.of(literal);
   }
 
   /** The rarer of two sets: by shortest member, then by fewer members. */
@@ -243,7 +250,7 @@ final class RequiredLiterals {
   private static int worth(List<String> literals) {
     int shortest = LONG_ENOUGH;
     for (String literal : literals) {
-      int distinct = literal.strip().length();
+      int distinct = literal.strip().getBytes(StandardCharsets.UTF_8).length;
       shortest = Math.min(shortest, distinct);
     }
     return shortest * 8 - Math.min(literals.size(), 8);

@@ -77,11 +77,11 @@ final class ChunkMatcher {
   static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
     ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new BitSet());
     long number = 1;
-    for (int at = chunk.from(); at < chunk.to(); at = chunk.lineEnd(at) + 1) {
+    for (int at = chunk.from(); at < chunk.to(); at = chunk.next(at)) {
+      number += at > chunk.from() && chunk.isLineStart(at) ? 1 : 0;
       for (int s = 0; s < layer.index().signatureCount(); s++) {
         matcher.verify(layer.signature(s), at, number);
       }
-      number++;
     }
     return matcher.tallies;
   }
@@ -96,7 +96,7 @@ final class ChunkMatcher {
   private void visit() {
     for (int i = 0; i < hits.size(); ) {
       int start = chunk.lineStart(hits.position(i));
-      int end = chunk.lineEnd(hits.position(i));
+      int end = chunk.shareEnd(hits.position(i), start);
       wanted.clear();
       for (; i < hits.size() && hits.position(i) <= end; i++) {
         int literal = hits.literal(i);
@@ -232,7 +232,8 @@ final class ChunkMatcher {
     if (++looks[signature.ordinal()] > LOOKS) {
       return;
     }
-    Evidence evidence = new Evidence(line.number(), line.column(index), line.text(), captures);
+    Evidence evidence =
+        new Evidence(line.number(), line.column(index), Excerpt.of(line.text(), index), captures);
     LineKind kind = line.kind();
     if (!compiled.clue()) {
       // The cheapest first: values, then the lines around, then many lines around.
@@ -248,7 +249,8 @@ final class ChunkMatcher {
         .add(new Sighting(evidence, kind, line.origin(), compiled.number(), true));
   }
 
-  private LineKind kindOf(Line line, int start, long number, int after) {
+  private LineKind kindOf(Line line, int start, long number, int within) {
+    int after = Math.max(within, LineWindow.STRUCTURE_AFTER);
     if (start != structuredOf || after != structuredAfter) {
       structured = window.structured(start, number, after);
       structuredOf = start;

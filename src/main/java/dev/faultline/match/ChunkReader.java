@@ -13,11 +13,15 @@ import java.util.Arrays;
 final class ChunkReader {
   private static final int CAPACITY = Chunk.SIZE + 4 * Chunk.CONTEXT;
 
+  /** Most inputs are a screen or two: a megabyte would have to be cleared for them. */
+  private static final int SMALL = 2 * Chunk.CONTEXT;
+
   private final InputStream in;
   private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
   private byte[] carried = new byte[0];
   private int begin;
   private long offset;
+  private long lineOffset;
   private boolean ended;
   private boolean first = true;
 
@@ -33,11 +37,14 @@ final class ChunkReader {
     if (ended && !first && begin >= carried.length) {
       return null;
     }
-    byte[] buf = spare.isEmpty() ? new byte[CAPACITY] : spare.remove();
+    byte[] buf = spare.isEmpty() ? new byte[first ? SMALL : CAPACITY] : spare.remove();
     System.arraycopy(carried, 0, buf, 0, carried.length);
     int filled = carried.length;
     while (!ended && filled < CAPACITY) {
-      int read = in.read(buf, filled, CAPACITY - filled);
+      if (filled == buf.length) {
+        buf = Arrays.copyOf(buf, CAPACITY);
+      }
+      int read = in.read(buf, filled, buf.length - filled);
       if (read < 0) {
         ended = true;
       } else {
@@ -45,7 +52,12 @@ final class ChunkReader {
       }
     }
     int to = end(buf, filled);
-    Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset);
+    Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset, lineOffset);
+    int feed = to - 1;
+    while (feed >= begin && buf[feed] != '\n') {
+      feed--;
+    }
+    lineOffset = feed < begin ? lineOffset : offset + feed + 1;
     first = false;
     int keep = Math.max(0, to - Chunk.CONTEXT);
     carried = Arrays.copyOfRange(buf, keep, filled);

@@ -33,7 +33,14 @@ final class ErrorLines {
     "Could not ",
     "not found",
     "No such file",
-    "denied"
+    "denied",
+    "Assertion",
+    "Exception Message:",
+    "Exception Type:",
+    " got an unexpected keyword argument",
+    "object has no attribute",
+    "No module named",
+    "out of memory"
   };
 
   private ErrorLines() {}
@@ -67,7 +74,8 @@ final class ErrorLines {
               from,
               chunk.to(),
               chunk.contextTo(),
-              chunk.offset());
+              chunk.offset(),
+              chunk.lineOffset());
     }
     List<Line> all = new LineWindow(chunk).all(lines + 1);
     Structure.mark(all);

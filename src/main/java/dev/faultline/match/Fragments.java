@@ -68,7 +68,7 @@ final class Fragments {
   }
 
   private String literal(int piece) {
-    return new String(literals.literal(FragmentTable.literal(piece)), StandardCharsets.US_ASCII);
+    return new String(literals.literal(FragmentTable.literal(piece)), StandardCharsets.UTF_8);
   }
 
   /**

@@ -23,7 +23,8 @@ final class LineWindow {
   /** A traceback that is longer than this on either side still shows its last frames. */
   private static final int STRUCTURE_BEFORE = 60;
 
-  private static final int STRUCTURE_AFTER = 6;
+  /** Lines behind one that tell its kind, at least. */
+  static final int STRUCTURE_AFTER = 6;
 
   /** Ranks of one machine whose lines may alternate. */
   private static final int INTERLEAVED = 4;
@@ -46,7 +47,13 @@ final class LineWindow {
     if (lines == null) {
       lines = new ArrayList<>(1);
       normalizer.normalize(
-          chunk.buf(), start, chunk.lineEnd(start), number, chunk.offset() + start, lines);
+          chunk.buf(),
+          start,
+          chunk.lineEnd(start),
+          number,
+          chunk.offset() + start,
+          chunk.isLineStart(start) ? 0 : chunk.column(start),
+          lines);
       if (cache.size() >= CACHED) {
         cache.clear();
       }
@@ -67,19 +74,17 @@ final class LineWindow {
   List<Line> around(int start, long number, int before, int after) {
     long firstNumber = number;
     int first = start;
-    for (int at = start; firstNumber > number - before && at > floor(start); firstNumber--) {
-      at = chunk.lineStart(at - 1);
-      first = at;
+    while (firstNumber > number - before && first > floor(start)) {
+      firstNumber -= chunk.isLineStart(first) ? 1 : 0;
+      first = chunk.lineStart(first - 1);
     }
     List<Line> lines = new ArrayList<>();
     long n = firstNumber;
-    for (int at = first; n <= number + after && (at <= start || at < ceiling(start)); n++) {
+    for (int at = first;
+        n <= number + after && at < chunk.contextTo() && (at <= start || at < ceiling(start)); ) {
       lines.addAll(line(at, n));
-      int end = chunk.lineEnd(at);
-      if (end >= chunk.contextTo()) {
-        break;
-      }
-      at = next(end);
+      at = chunk.next(at);
+      n += chunk.isLineStart(at) ? 1 : 0;
     }
     return lines;
   }
@@ -92,21 +97,17 @@ final class LineWindow {
     return Math.min(chunk.contextTo(), start + Chunk.CONTEXT / 2);
   }
 
-  private int next(int end) {
-    return end < chunk.buf().length && chunk.buf()[end] == '\n' ? end + 1 : end;
-  }
-
   /** The bytes of at least the lines that {@link #around} gives. */
   byte[] bytes(int start, int before, int after) {
     int first = start;
     for (int i = 0; i < before && first > floor(start); i++) {
       first = chunk.lineStart(first - 1);
     }
-    int end = chunk.lineEnd(start);
-    for (int i = 0; i < after && end < ceiling(start); i++) {
-      end = chunk.lineEnd(next(end));
+    int last = start;
+    for (int i = 0; i < after && chunk.next(last) < ceiling(start); i++) {
+      last = chunk.next(last);
     }
-    return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, end));
+    return Arrays.copyOfRange(chunk.buf(), first, Math.max(first, chunk.lineEnd(last)));
   }
 
   /**
@@ -140,10 +141,9 @@ final class LineWindow {
   List<Line> all(long number) {
     List<Line> lines = new ArrayList<>();
     long n = number;
-    for (int at = chunk.from(); at < chunk.to(); n++) {
+    for (int at = chunk.from(); at < chunk.to(); at = chunk.next(at)) {
+      n += at > chunk.from() && chunk.isLineStart(at) ? 1 : 0;
       lines.addAll(line(at, n));
-      int end = chunk.lineEnd(at);
-      at = end < chunk.to() && chunk.buf()[end] == '\n' ? end + 1 : Math.max(end, at + 1);
     }
     return lines;
   }
@@ -153,7 +153,7 @@ final class LineWindow {
    * error.
    */
   List<Line> structured(int start, long number, int after) {
-    List<Line> lines = around(start, number, STRUCTURE_BEFORE, Math.max(after, STRUCTURE_AFTER));
+    List<Line> lines = around(start, number, STRUCTURE_BEFORE, after);
     Structure.mark(lines);
     return lines;
   }

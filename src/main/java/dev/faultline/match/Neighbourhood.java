@@ -84,7 +84,7 @@ final class Neighbourhood {
 
   private boolean hasOne(List<String> needed) {
     for (String literal : needed) {
-      if (holds(literal.getBytes(StandardCharsets.US_ASCII))) {
+      if (holds(literal.getBytes(StandardCharsets.UTF_8))) {
         return true;
       }
     }

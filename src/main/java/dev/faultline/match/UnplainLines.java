@@ -34,32 +34,32 @@ final class UnplainLines {
     this.hits = hits;
   }
 
-  /** Adds the hits, each at the beginning of its line. */
+  /** Adds the hits, each at the byte that makes its line unplain. */
   void scan() {
     byte[] buf = chunk.buf();
     for (int i = 0; i < census.unplainLines(); i++) {
       int at = census.unplain(i);
-      int start = Math.max(chunk.from(), chunk.lineStart(at));
-      if (buf[at] != ESC || !addWithoutColours(start, chunk.lineEnd(at))) {
-        strip(start);
+      int start = chunk.lineStart(at);
+      if (buf[at] != ESC || !addWithoutColours(at, start, chunk.lineEnd(start))) {
+        strip(at, start);
       }
     }
     scanCopies();
   }
 
-  private void strip(int start) {
+  private void strip(int at, int start) {
     for (Line line : window.line(start, 0)) {
       byte[] stripped = line.text().getBytes(StandardCharsets.UTF_8);
       inner.clear();
       scanner.scan(stripped, 0, stripped.length, stripped.length, inner);
       for (int i = 0; i < inner.size(); i++) {
-        hits.add(start, inner.literal(i));
+        hits.add(at, inner.literal(i));
       }
     }
   }
 
   /** Copies the line; false, and nothing is copied, when there is more in it than colours. */
-  private boolean addWithoutColours(int start, int end) {
+  private boolean addWithoutColours(int at, int start, int end) {
     byte[] buf = chunk.buf();
     if (text.length < length + end - start + 1) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, length + end - start + 1));
@@ -84,7 +84,7 @@ final class UnplainLines {
       starts = Arrays.copyOf(starts, starts.length * 2);
     }
     starts[lines] = length;
-    starts[lines + 1] = start;
+    starts[lines + 1] = at;
     lines += 2;
     length = to;
     return true;

@@ -28,7 +28,7 @@ public final class WhyNot {
   private WhyNot(Index index, int entry, byte[] text) {
     this.layer = new Layer(index);
     this.entry = entry;
-    Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0);
+    Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0, 0);
     List<Line> all = new LineWindow(chunk).all(1);
     Structure.mark(all);
     this.lines = all;
@@ -57,7 +57,7 @@ public final class WhyNot {
         if (index.owner(k) == signature) {
           literals.add(
               new String(
-                  index.literals().literal(literal), java.nio.charset.StandardCharsets.US_ASCII));
+                  index.literals().literal(literal), java.nio.charset.StandardCharsets.UTF_8));
         }
       }
     }
@@ -66,16 +66,22 @@ public final class WhyNot {
 
   private void signature(CompiledSignature signature, List<String> literals) {
     String name = "signature " + (signature.number() + 1);
-    Line candidate = null;
+    Line first = null;
     for (Line line : lines) {
-      for (String literal : literals) {
-        if (candidate == null && line.text().contains(literal)) {
-          candidate = line;
-          report.add(name + ": the text \"" + literal + "\" is in line " + line.number());
-        }
+      String literal = literalIn(line, literals);
+      if (literal == null) {
+        continue;
       }
+      String text = searched(signature, line);
+      int[] match = search.find(signature.program(), text, 0);
+      if (match != null) {
+        report.add(name + ": the text \"" + literal + "\" is in line " + line.number());
+        matched(name, signature, line, match, text);
+        return;
+      }
+      first = first == null ? line : first;
     }
-    if (candidate == null) {
+    if (first == null) {
       report.add(
           name
               + ": no line has the text \""
@@ -83,13 +89,25 @@ public final class WhyNot {
               + "\" that every match contains");
       return;
     }
-    String text = text(candidate, signature.within());
-    int[] match = search.find(signature.program(), text, 0);
-    if (match != null) {
-      matched(name, signature, candidate, match, text);
-    } else {
-      report.add(name + ": " + stop(signature.pattern().regex(), text));
+    String literal = literalIn(first, literals);
+    report.add(name + ": the text \"" + literal + "\" is in line " + first.number());
+    report.add(name + ": " + stop(signature.pattern().regex(), searched(signature, first)));
+  }
+
+  private static String literalIn(Line line, List<String> literals) {
+    for (String literal : literals) {
+      if (line.text().contains(literal)) {
+        return literal;
+      }
     }
+    return null;
+  }
+
+  /**
+   * What the matcher gives the pattern: a line has no line end, where {@code $} would not match.
+   */
+  private String searched(CompiledSignature signature, Line line) {
+    return signature.block() ? text(line, signature.within()) : line.text();
   }
 
   private String text(Line around, int within) {

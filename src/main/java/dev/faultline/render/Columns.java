@@ -6,6 +6,9 @@ import org.jline.utils.WCWidth;
 
 /** Widths on a terminal. */
 final class Columns {
+  /** Below stand letters and signs of one cell each; combining marks begin here. */
+  private static final int NARROW = 0x300;
+
   private Columns() {}
 
   /**
@@ -13,10 +16,14 @@ final class Columns {
    * none.
    */
   static int width(String text) {
-    int width = 0;
+    char[] chars = text.toCharArray();
     int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
+    while (i < chars.length && chars[i] < NARROW) {
+      i++;
+    }
+    int width = i;
+    while (i < chars.length) {
+      int c = Character.codePointAt(chars, i);
       i += Character.charCount(c);
       width += cells(c);
     }
@@ -25,7 +32,7 @@ final class Columns {
 
   private static int cells(int c) {
     // JLine's table is only loaded for a text that needs it: dashes, ellipses and bullets do not.
-    boolean narrow = c < 0x300 || (c >= 0x2010 && c <= 0x2027) || c == 0x25cf || c == 0x25cb;
+    boolean narrow = c < NARROW || (c >= 0x2010 && c <= 0x2027) || c == 0x25cf || c == 0x25cb;
     return narrow ? 1 : Math.max(0, WCWidth.wcwidth(c));
   }
 
@@ -76,13 +83,8 @@ final class Columns {
     List<String> words = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
-      int end = at;
-      while (end < text.length() && text.charAt(end) != ' ') {
-        end++;
-      }
+      int space = text.indexOf(' ', at);
+      int end = space < 0 ? text.length() : space;
       if (end > at) {
         String word = text.substring(at, end);
         int last = words.size() - 1;
@@ -92,7 +94,7 @@ final class Columns {
           words.add(word);
         }
       }
-      at = end;
+      at = end + 1;
     }
     return words;
   }

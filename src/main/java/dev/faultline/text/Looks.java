@@ -174,7 +174,8 @@ final class Looks {
     if (text.startsWith("raise ", i)) {
       int end = identifierEnd(text, i + 6);
       return end > i + 6
-          && (end == text.length() || text.charAt(end) == '(' || text.startsWith(" from", end));
+          && (end == text.length() || text.charAt(end) == '(' || text.startsWith(" from", end))
+          && !isFollowedByException(text, end);
     }
     if (text.startsWith("assert ", i)) {
       return text.indexOf(", \"", i) > 0
@@ -190,6 +191,22 @@ final class Looks {
       case "print", "warnings.warn", "rank_zero_warn", "warn" -> true;
       default -> isLogCall(name);
     };
+  }
+
+  /** A paste that lost its line breaks: {@code raise X(y) from None pkg.X: the message}. */
+  private static boolean isFollowedByException(String text, int from) {
+    for (int at = text.indexOf(": ", from); at >= 0; at = text.indexOf(": ", at + 1)) {
+      int name = at;
+      while (name > from
+          && (Levels.isWord(text.charAt(name - 1)) || text.charAt(name - 1) == '.')) {
+        name--;
+      }
+      boolean behind = text.startsWith(") ", name - 2) || text.startsWith(" from None ", name - 11);
+      if (behind && exceptionEnd(text, name) == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLogCall(String name) {

@@ -43,8 +43,10 @@ public final class Normalizer {
    * @param to behind the last byte; the line's LF is not in the range, its CR may be
    * @param number 1-based physical line
    * @param offset byte offset of the physical line in the input
+   * @param firstColumn 0-based column of the first byte: of an endless line only a part is given
    */
-  public void normalize(byte[] buf, int from, int to, long number, long offset, List<Line> out) {
+  public void normalize(
+      byte[] buf, int from, int to, long number, long offset, int firstColumn, List<Line> out) {
     this.number = number;
     this.offset = offset;
     this.out = out;
@@ -55,7 +57,7 @@ public final class Normalizer {
     String origin = "";
     LineKind kind = LineKind.PLAIN;
     int start = from;
-    int column = 0;
+    int column = firstColumn;
     while (true) {
       Glyphs piece = buffer(unpacked, 0);
       piece.resetShifted(column);

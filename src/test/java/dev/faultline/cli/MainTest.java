@@ -251,6 +251,20 @@ class MainTest {
   }
 
   @Test
+  void why_not_names_a_condition_behind_a_pattern_that_ends_with_its_line() throws Exception {
+    Path entries = Files.createDirectories(directory.resolve("own/entries/my"));
+    Files.writeString(
+        entries.resolve("e.json"),
+        """
+        {"title": "T", "summary": "S.", "role": "root", "cause": "C.",
+         "signatures": [{"pattern": "frobnicated %{INT:n} widgets$", "where": "n > 5"}],
+         "steps": [{"title": "Do"}], "examples": [], "counterExamples": []}
+        """);
+    run("x\nfrobnicated 3 widgets\n", "kb", "why-not", "my/e", "--kb", entries + "/../..");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("condition is not true: n > 5");
+  }
+
+  @Test
   void why_not_tells_where_the_pattern_stopped() {
     int status = run("CUDA ran out\n", "kb", "why-not", "cuda/oom");
     assertThat(status).isEqualTo(ExitStatus.NOT_FOUND);

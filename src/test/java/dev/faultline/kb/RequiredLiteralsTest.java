@@ -22,6 +22,8 @@ class RequiredLiteralsTest {
         "a{3}bcdefghij~abcdefghij",
         "[\\]\\[a-z]after the class~after the class",
         "one'two three four~two three four",
+        "x\u53c2\u8003\u97f3\u9891.~x\u53c2\u8003\u97f3\u9891",
+        "\u597d\uff0c\u53c2\u8003\u97f3\u9891\uff01~\u53c2\u8003\u97f3\u9891",
       })
   void finds_the_longest_text_that_every_match_contains(String pattern, String literal) {
     assertThat(RequiredLiterals.of(pattern)).containsExactly(literal);

@@ -148,7 +148,7 @@ final class Disguises {
   private static List<String> loggedInPieces(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     List<Line> stripped = new ArrayList<>();
-    new Normalizer().normalize(bytes, 0, bytes.length, 1, 0, stripped);
+    new Normalizer().normalize(bytes, 0, bytes.length, 1, 0, 0, stripped);
     boolean own = stripped.size() == 1 && stripped.get(0).text().equals(line);
     return own ? pieces(line, 100, "ERROR 08-01 12:00:00 [core.py:387] ") : List.of(line);
   }

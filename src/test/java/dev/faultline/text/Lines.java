@@ -15,7 +15,7 @@ final class Lines {
     long number = 1;
     for (int i = 0; i <= log.length; i++) {
       if (i == log.length || log[i] == '\n') {
-        normalizer.normalize(log, start, i, number++, start, lines);
+        normalizer.normalize(log, start, i, number++, start, 0, lines);
         start = i + 1;
       }
     }

@@ -26,6 +26,14 @@ class StructureTest {
             p:Killed
             """),
         Arguments.of(
+            "line breaks lost in the paste",
+            """
+            p:raise ResponseError(e.text, e.code) from None ollama.ResponseError: model not found
+            p:raise RuntimeError("a: b") torch.OutOfMemoryError: CUDA out of memory
+            s:raise RuntimeError("ValueError: b")
+            s:raise RuntimeError(f"{name} (x) Error: {b}")
+            """),
+        Arguments.of(
             "Python 3.13",
             """
             t:Traceback (most recent call last):

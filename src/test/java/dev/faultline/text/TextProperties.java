@@ -52,7 +52,7 @@ final class TextProperties {
         continue;
       }
       List<Line> lines = new ArrayList<>();
-      normalizer.normalize(log, start, i, number, start, lines);
+      normalizer.normalize(log, start, i, number, start, 0, lines);
       assertThat(lines).as("logical lines of line %d", number).isNotEmpty();
       for (Line line : lines) {
         line(line, number, start, i - start);

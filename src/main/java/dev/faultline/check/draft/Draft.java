@@ -56,7 +56,7 @@ public record Draft(
     Normalizer normalizer = new Normalizer();
     for (int i = 0; i < excerpt.size(); i++) {
       byte[] bytes = excerpt.get(i).getBytes(StandardCharsets.UTF_8);
-      normalizer.normalize(bytes, 0, bytes.length, i + 1, 0, lines);
+      normalizer.normalize(bytes, 0, bytes.length, i + 1, 0, 0, lines);
     }
     Structure.mark(lines);
     int error = 0;
