@@ -86,9 +86,9 @@ RUNS=3 table "Length of the input, standard input" \
   "one line of $size MB" "sh -c 'tr \"\\n\" \" \" <$work/clean.log | $tool'"
 hit="RuntimeError: CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of 23.65 GiB"
 RUNS=3 table "The worst lines, standard input" \
-  "16 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 16777216 | $tool'" \
-  "32 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 33554432 | $tool'" \
-  "16 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 16777216 | $tool'" \
-  "32 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 33554432 | $tool'"
+  "4 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 4194304 | $tool'" \
+  "8 MB, every line an error" "sh -c 'yes \"$hit\" | head -c 8388608 | $tool'" \
+  "4 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 4194304 | $tool'" \
+  "8 MB, one line of errors" "sh -c 'yes \"$hit\" | tr -d \"\\n\" | head -c 8388608 | $tool'"
 echo
 java -cp "$classes" org.openjdk.jmh.Main 2>/dev/null | sed -n '/^Benchmark/,$p'

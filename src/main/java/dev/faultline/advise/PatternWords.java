@@ -7,6 +7,7 @@ import java.util.Set;
 /** The words of a line, a title or a signature's pattern, in order. */
 final class PatternWords {
   private static final int SHORTEST = 3;
+  private static final int LONGEST = 60;
   private static final int MOST = 120;
 
   private PatternWords() {}
@@ -17,9 +18,11 @@ final class PatternWords {
    */
   static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
+    // Not charAt: thousands of patterns are read before the interpreter's code is compiled.
+    char[] chars = text.toCharArray();
     int at = 0;
-    while (at < text.length() && words.size() < MOST) {
-      char c = text.charAt(at);
+    while (at < chars.length && words.size() < MOST) {
+      char c = chars[at];
       if (c == '\\') {
         at += 2;
       } else if (c == '<' || (c == '%' && text.startsWith("%{", at))) {
@@ -28,10 +31,12 @@ final class PatternWords {
         at = close < 0 || close - at > 40 ? at + 1 : close + 1;
       } else if (isWordPart(c)) {
         int start = at;
-        while (at < text.length() && isWordPart(text.charAt(at))) {
+        while (at < chars.length && isWordPart(chars[at])) {
           at++;
         }
-        add(text.substring(start, at), words);
+        if (at - start >= SHORTEST && at - start <= LONGEST) {
+          words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+        }
       } else {
         at++;
       }
@@ -39,13 +44,10 @@ final class PatternWords {
     return words;
   }
 
-  private static void add(String word, Set<String> words) {
-    if (word.length() >= SHORTEST && word.length() <= 60) {
-      words.add(word.toLowerCase(Locale.ROOT));
-    }
-  }
-
   private static boolean isWordPart(char c) {
-    return c == '_' || Character.isLetter(c);
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c >= 0x80 && Character.isLetter(c);
   }
 }

@@ -3,11 +3,11 @@ package dev.faultline.cli;
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
 import dev.faultline.advise.Shell;
+import dev.faultline.cli.child.CallersLocale;
 import dev.faultline.render.RenderOptions;
 import dev.faultline.render.Renderer;
 import dev.faultline.render.TextRenderer;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,22 +45,12 @@ final class Answer {
     spec.addOption(Specs.flag("--json", "Short for --format json."));
     spec.addOption(Specs.flag("--all", "Show hidden steps and every detail."));
     spec.addOption(
-        OptionSpec.builder("--top")
-            .paramLabel("N")
-            .type(Integer.class)
-            .arity("1")
-            .description("How many causes of one input to show in full (default 1).")
-            .build());
+        Specs.number("--top", "How many causes of one input to show in full (default 1)."));
     spec.addOption(Specs.flag("--commands-only", "Print the fix commands alone."));
     spec.addOption(
         Specs.flag("--env-only", "Print only the lines that set the environment; safe for eval."));
     spec.addOption(
         Specs.text("--shell", "SHELL", "Shell of the commands: posix, powershell or cmd."));
-    spec.addOption(
-        Specs.text(
-            "--fail-on",
-            "WHAT",
-            "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
     spec.addOption(
         OptionSpec.builder("-q", "--quiet")
             .description("Print nothing; the exit status tells.")
@@ -70,6 +60,15 @@ final class Answer {
             "--color",
             "WHEN",
             "auto (default), always or never; NO_COLOR and CLICOLOR_FORCE count."));
+  }
+
+  /** For commands whose status tells what was found. */
+  static void addFailOn(CommandSpec spec) {
+    spec.addOption(
+        Specs.text(
+            "--fail-on",
+            "WHAT",
+            "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
   }
 
   static Answer of(ParseResult options, Console console) {
@@ -105,7 +104,7 @@ final class Answer {
         colour(options, console),
         isUnicode(console),
         options.has("--all"),
-        options.value("--top", 1),
+        top(options, 1),
         shell(options));
   }
 
@@ -143,11 +142,16 @@ final class Answer {
 
   /** A pipe takes UTF-8 as it is; a terminal shows what its charset has. */
   private static boolean isUnicode(Console console) {
-    if (!console.outputIsTerminal()) {
-      return true;
+    return !console.outputIsTerminal() || CallersLocale.isUnicode(console.environment());
+  }
+
+  /** The value of {@code --top}. */
+  static int top(Options options, int absent) {
+    int top = options.value("--top", absent);
+    if (top < 1) {
+      throw new UserError("--top " + top + ": must be at least 1");
     }
-    String charset = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
-    return charset == null || Charset.forName(charset).name().startsWith("UTF");
+    return top;
   }
 
   private static Shell ofThisMachine() {

@@ -24,6 +24,7 @@ final class CompletionCommand implements Command {
             PositionalParamSpec.builder()
                 .paramLabel(SHELLS)
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .description("The shell.")
                 .build());

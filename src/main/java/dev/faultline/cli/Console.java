@@ -1,5 +1,6 @@
 package dev.faultline.cli;
 
+import dev.faultline.render.Visible;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -37,7 +38,7 @@ public record Console(
     return new Console(
         new FileInputStream(FileDescriptor.in),
         new PrintStream(
-            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192),
+            new java.io.BufferedOutputStream(new StandardOutput(), 8192),
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
@@ -91,6 +92,11 @@ public record Console(
   Console withColumns(int width) {
     return new Console(
         in, out, err, environment, inputIsTerminal, outputIsTerminal, errorIsTerminal, width);
+  }
+
+  /** Says something beside the answer. Names of files and texts of logs cannot drive a terminal. */
+  void tell(String sentence) {
+    err.println("faultline: " + Visible.lines(sentence));
   }
 
   /** Whether a variable is there and not empty. */

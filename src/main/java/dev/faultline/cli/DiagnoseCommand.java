@@ -17,8 +17,10 @@ final class DiagnoseCommand implements Command {
             "  faultline server.log",
             "  faultline --json server.log | jq '.results[0].diagnoses[0].id'",
             "");
-    spec.usageMessage().customSynopsis("faultline [OPTIONS] [FILE...]", "faultline COMMAND");
+    spec.usageMessage()
+        .customSynopsis("faultline [OPTIONS] [FILE...]", "       faultline COMMAND [ARG...]");
     Answer.addOptions(spec);
+    Answer.addFailOn(spec);
     MachineFacts.addOptions(spec);
     KnowledgeBases.addOptions(spec);
     spec.addOption(Specs.flag("--no-history", "Neither use nor keep what helped on this machine."));

@@ -36,9 +36,7 @@ final class DiagnoseJob {
       try (InputStream in = Inputs.open(file, console)) {
         results.add(memory.recall(diagnoser.diagnose(in, file)));
       } catch (UserError | IOException e) {
-        console
-            .err()
-            .println("faultline: " + (e instanceof UserError ? "" : file + ": ") + e.getMessage());
+        console.tell((e instanceof UserError ? "" : file + ": ") + e.getMessage());
         trouble = true;
       }
     }

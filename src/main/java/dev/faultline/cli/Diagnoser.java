@@ -7,6 +7,7 @@ import dev.faultline.advise.NearestEntries;
 import dev.faultline.advise.PlatformFacts;
 import dev.faultline.advise.UnknownError;
 import dev.faultline.kb.EntryHead;
+import dev.faultline.kb.Index;
 import dev.faultline.kb.KnowledgeBase;
 import dev.faultline.match.ClueHit;
 import dev.faultline.match.ErrorLine;
@@ -107,9 +108,16 @@ final class Diagnoser {
 
   private List<NearestEntries.Candidate> candidates() {
     List<NearestEntries.Candidate> candidates = new ArrayList<>();
-    for (KnowledgeBase.Place place : kb.entries()) {
-      EntryHead head = place.head();
-      candidates.add(new NearestEntries.Candidate(head.id(), head.title(), place.patterns()));
+    for (int layer = 0; layer < kb.layers().size(); layer++) {
+      Index index = kb.layers().get(layer);
+      List<EntryHead> heads = index.heads();
+      List<List<String>> patterns = index.patterns();
+      for (int i = 0; i < heads.size(); i++) {
+        EntryHead head = heads.get(i);
+        if (!kb.isOverridden(layer, head.id())) {
+          candidates.add(new NearestEntries.Candidate(head.id(), head.title(), patterns.get(i)));
+        }
+      }
     }
     return candidates;
   }

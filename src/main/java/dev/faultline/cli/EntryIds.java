@@ -19,8 +19,19 @@ final class EntryIds {
     return count == 1;
   }
 
-  /** The entry; a bare slug is enough where only one category has it. */
+  /**
+   * The entry; a bare slug is enough where only one category has it.
+   *
+   * @throws UserError when there is none
+   */
   static KnowledgeBase.Place find(KnowledgeBase kb, String id) {
+    return find(kb, id, "");
+  }
+
+  /**
+   * @param nor what else it is not: {@code " and no code"}
+   */
+  static KnowledgeBase.Place find(KnowledgeBase kb, String id, String nor) {
     KnowledgeBase.Place place = kb.find(id);
     if (place != null) {
       return place;
@@ -37,10 +48,11 @@ final class EntryIds {
     if (bySlug.size() == 1) {
       return bySlug.get(0);
     }
+    String see =
+        ids.stream().anyMatch(known -> known.startsWith(id + "/"))
+            ? "faultline list " + id
+            : "faultline search or faultline list";
     throw new UserError(
-        "there is no entry "
-            + id
-            + Nearest.hint(id, ids)
-            + ", and no code of that name or number; see faultline search or faultline list");
+        "there is no entry" + nor + " " + id + Nearest.hint(id, ids) + "; see " + see);
   }
 }

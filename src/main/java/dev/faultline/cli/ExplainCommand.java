@@ -33,6 +33,7 @@ final class ExplainCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel("ID or CODE")
             .arity("1..*")
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description(

@@ -48,7 +48,7 @@ final class Explanation {
         print(asked, found, console);
         return;
       }
-      place = EntryIds.find(kb, asked);
+      place = EntryIds.find(kb, asked, " and no code");
     }
     print(place.entry(), machine.get(), console);
   }

@@ -2,6 +2,7 @@ package dev.faultline.cli;
 
 import dev.faultline.advise.InputResult;
 import dev.faultline.advise.Report;
+import dev.faultline.cli.child.CallersLocale;
 import dev.faultline.render.JsonRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,7 @@ final class FaultHook {
             ? new ProcessBuilder("cmd", "/c", command)
             : new ProcessBuilder("/bin/sh", "-c", command);
     builder.redirectErrorStream(true);
+    CallersLocale.restore(builder.environment());
     builder.environment().put("FAULTLINE_ID", result.diagnoses().get(0).id());
     builder.environment().put("FAULTLINE_TITLE", result.diagnoses().get(0).title());
     builder.environment().put("FAULTLINE_FILE", result.name());
@@ -43,7 +45,7 @@ final class FaultHook {
     console.out().flush();
     int status = process.waitFor();
     if (status != 0) {
-      console.err().println("faultline: --exec ended with status " + status);
+      console.tell("--exec ended with status " + status);
     }
   }
 

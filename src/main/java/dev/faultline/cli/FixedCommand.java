@@ -73,7 +73,7 @@ final class FixedCommand implements Command {
             "noted: "
                 + Visible.text(meant.id() + what)
                 + (helped ? " fixed it" : " did not fix it"));
-    console.err().println("faultline: kept on this machine only, in " + history.file());
+    console.tell("kept on this machine only, in " + history.file());
     return ExitStatus.FOUND;
   }
 

@@ -26,7 +26,10 @@ final class HistoryCommand implements Command {
     if (options.hasMatchedOption("--clear")) {
       history.clear();
       LastDiagnosis.clear(state);
-      console.out().println("forgotten: " + outcomes.size() + " outcomes");
+      console
+          .out()
+          .println(
+              "forgotten: " + outcomes.size() + (outcomes.size() == 1 ? " outcome" : " outcomes"));
       return ExitStatus.FOUND;
     }
     for (Outcome outcome : outcomes) {
@@ -35,7 +38,7 @@ final class HistoryCommand implements Command {
       console.out().println(Visible.text(outcome.day() + word + outcome.id() + step));
     }
     if (outcomes.isEmpty()) {
-      console.err().println("faultline: nothing remembered yet; faultline fixed does it");
+      console.tell("nothing remembered yet; faultline fixed does it");
       return ExitStatus.NOT_FOUND;
     }
     return ExitStatus.FOUND;

@@ -32,10 +32,21 @@ final class Inputs {
     }
   }
 
+  /** A mistyped command is taken for a file. */
+  private static String command(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!(Character.isLetter(word.charAt(i)) || word.charAt(i) == '-')) {
+        return "";
+      }
+    }
+    String nearest = Nearest.of(word, Commands.summaries(Commands.rows()).keySet());
+    return nearest == null ? "" : ", and no command (did you mean " + nearest + "?)";
+  }
+
   private static String reason(Path path) {
     if (Files.isDirectory(path)) {
       return "is a directory; faultline triage reads directories";
     }
-    return Files.exists(path) ? "permission denied" : "no such file";
+    return Files.exists(path) ? "permission denied" : "no such file" + command(path.toString());
   }
 }

@@ -4,6 +4,7 @@ import dev.faultline.check.Checker;
 import dev.faultline.check.Problem;
 import dev.faultline.kb.Index;
 import dev.faultline.kb.IndexCompiler;
+import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,10 @@ final class KbCheckCommand implements Command {
     }
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw new UserError(path + ": no such file or directory");
+        throw new UserError(
+            options.matchedPositionalValue(0, List.of()).isEmpty()
+                ? "there is no knowledge base in ./kb; name one, a category of one, or an entry file"
+                : path + ": no such file or directory");
       }
     }
     Path root = rootOf(paths.get(0));
@@ -50,15 +54,18 @@ final class KbCheckCommand implements Command {
     List<Problem> problems =
         Checker.check(root, below, file -> paths.stream().anyMatch(file::startsWith));
     for (Problem problem : problems) {
-      console.out().println(problem);
+      console.out().println(Visible.lines(problem.toString()));
     }
     long files =
         IndexCompiler.entryFiles(root).stream()
             .filter(f -> paths.stream().anyMatch(f::startsWith))
             .count();
-    console
-        .err()
-        .println("faultline: " + files + " entries checked, " + problems.size() + " problems");
+    console.tell(
+        files
+            + (files == 1 ? " entry" : " entries")
+            + " checked, "
+            + problems.size()
+            + (problems.size() == 1 ? " problem" : " problems"));
     return problems.isEmpty() ? ExitStatus.FOUND : ExitStatus.TROUBLE;
   }
 

@@ -94,9 +94,9 @@ final class KbNewCommand implements Command {
     String id = DraftId.of(options.matchedOptionValue("--id", null), draft.message(), kb);
     Path file = write(directory(options, console), id, new DraftFile(draft).json());
     console.out().println(file);
-    console.err().println("faultline: drafted " + id + " from line " + (log.dropped() + number));
+    console.tell("drafted " + id + " from line " + (log.dropped() + number));
     if (!redacted.summary().isEmpty()) {
-      console.err().println("faultline: removed " + redacted.summary());
+      console.tell("removed " + redacted.summary());
     }
     for (String step : DraftFile.nextSteps(file.toString())) {
       console.err().println("  next: " + step);
@@ -119,13 +119,11 @@ final class KbNewCommand implements Command {
     Findings findings = new Matcher(kb).match(new ByteArrayInputStream(text));
     if (!findings.chains().isEmpty()) {
       String known = findings.chains().get(0).cause().entry().id();
-      console
-          .err()
-          .println("faultline: " + known + " already matches this log; is it another fault?");
+      console.tell(known + " already matches this log; is it another fault?");
       return (int) findings.chains().get(0).cause().evidence().get(0).line();
     }
     if (findings.error() == null) {
-      console.err().println("faultline: no line looks like an error; took the last one");
+      console.tell("no line looks like an error; took the last one");
       return lines.size();
     }
     return (int) findings.error().line();

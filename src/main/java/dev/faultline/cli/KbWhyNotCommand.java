@@ -5,6 +5,7 @@ import dev.faultline.match.Chain;
 import dev.faultline.match.Findings;
 import dev.faultline.match.Matcher;
 import dev.faultline.match.WhyNot;
+import dev.faultline.render.Visible;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class KbWhyNotCommand implements Command {
                     .paramLabel("ID")
                     .index("0")
                     .arity("1")
+                    .required(true)
                     .type(String.class)
                     .description("The entry.")
                     .build())
@@ -61,7 +63,8 @@ final class KbWhyNotCommand implements Command {
   /** Prints what kept the entry from matching or winning. */
   static int answer(KnowledgeBase kb, KnowledgeBase.Place place, byte[] text, Console console)
       throws IOException {
-    WhyNot.explain(place.index(), place.ordinal(), text).forEach(console.out()::println);
+    WhyNot.explain(place.index(), place.ordinal(), text)
+        .forEach(line -> console.out().println(Visible.text(line)));
     Findings findings = new Matcher(kb).match(new ByteArrayInputStream(text));
     List<String> ids = new ArrayList<>();
     for (Chain chain : findings.chains()) {

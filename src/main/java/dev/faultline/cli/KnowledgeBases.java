@@ -74,7 +74,7 @@ final class KnowledgeBases {
       throws IOException {
     IndexCompiler.Compiled compiled = IndexCompiler.compile(directory);
     for (KbException problem : compiled.problems()) {
-      console.err().println("faultline: " + problem.getMessage());
+      console.tell(problem.getMessage());
     }
     layers.add(compiled.index());
     return !compiled.problems().isEmpty();

@@ -55,21 +55,18 @@ final class ListCommand implements Command {
       return ExitStatus.FOUND;
     }
     boolean ids = options.hasMatchedOption("--ids");
-    String current = "";
-    for (EntryHead head : heads) {
-      String category = category(head.id());
-      if (!wanted.isEmpty() && !wanted.contains(category)) {
-        continue;
-      }
+    categories.removeIf(category -> !wanted.isEmpty() && !wanted.contains(category));
+    boolean first = true;
+    for (String category : categories) {
+      List<EntryHead> own = new ArrayList<>(heads);
+      own.removeIf(head -> !category(head.id()).equals(category));
       if (ids) {
-        out.println(head.id());
+        own.forEach(head -> out.println(head.id()));
         continue;
       }
-      if (!category.equals(current)) {
-        out.println((current.isEmpty() ? "" : System.lineSeparator()) + category);
-        current = category;
-      }
-      out.printf("  %-44s %s%n", head.id(), head.title());
+      out.println((first ? "" : System.lineSeparator()) + category);
+      first = false;
+      new EntryTable(own, 2).print(console);
     }
     return ExitStatus.FOUND;
   }

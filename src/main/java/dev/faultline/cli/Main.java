@@ -1,8 +1,12 @@
 package dev.faultline.cli;
 
-import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 
 /**
@@ -33,16 +37,29 @@ public final class Main {
     try {
       int status = dispatch(args);
       console.out().flush();
-      return status;
+      return whole(status, args);
     } catch (UserError e) {
       return fail(e.getMessage(), e, debug);
     } catch (BrokenPipe e) {
-      return ExitStatus.FOUND;
+      return whole(ExitStatus.FOUND, args);
     } catch (IOException | UncheckedIOException e) {
       return fail(sentence(e), e, debug);
     } catch (Exception | Error e) {
+      if (e instanceof InvalidPathException) {
+        return fail(noName((InvalidPathException) e), e, debug);
+      }
       return fail("internal error: " + e + "; run again with --debug and report it", e, debug);
     }
+  }
+
+  /** The status, unless our answer could not be written. */
+  private int whole(int status, String[] args) {
+    String problem = StandardOutput.problem();
+    if (problem == null || args.length > 0 && args[0].equals("run")) {
+      return status;
+    }
+    console.tell("standard output: " + problem);
+    return ExitStatus.TROUBLE;
   }
 
   private int dispatch(String[] args) throws Exception {
@@ -91,26 +108,56 @@ public final class Main {
     throw new UserError(
         "there is no command kb "
             + args[1]
-            + Nearest.hint(args[1], Commands.summaries(Commands.kbRows()).keySet()));
+            + Nearest.hint(args[1], Commands.summaries(Commands.kbRows()).keySet())
+            + "; see faultline kb --help");
   }
 
   private int help(String[] args) throws Exception {
     if (args.length == 1) {
       return dispatch(new String[] {"--help"});
     }
+    if (!args[1].equals("kb") && Commands.find(Commands.rows(), args[1]) == null) {
+      throw new UserError(
+          "there is no command "
+              + args[1]
+              + Nearest.hint(args[1], Commands.summaries(Commands.rows()).keySet())
+              + "; see faultline --help");
+    }
     String[] asked = Arrays.copyOfRange(args, 1, args.length + 1);
     asked[asked.length - 1] = "--help";
     return dispatch(asked);
   }
 
+  private static String noName(InvalidPathException e) {
+    return e.getInput()
+        + ": Java cannot take this as a file name here; letters beyond ASCII need a locale with"
+        + " UTF-8, for example LC_ALL=C.UTF-8";
+  }
+
   private static String sentence(Exception e) {
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof FileSystemException && ((FileSystemException) cause).getReason() == null) {
+      // Their message is the bare name.
+      return cause.getMessage() + ": " + reason((FileSystemException) cause);
+    }
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileAlreadyExistsException
+        ? "is there already"
+        : e.getClass().getSimpleName();
   }
 
   private int fail(String sentence, Throwable cause, boolean debug) {
     console.out().flush();
-    console.err().println("faultline: " + Visible.lines(sentence));
+    console.tell(sentence);
     if (debug) {
       cause.printStackTrace(console.err());
     }

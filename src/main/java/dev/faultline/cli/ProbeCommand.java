@@ -44,7 +44,7 @@ final class ProbeCommand implements Command {
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         platform.write(out);
       }
-      console.err().println("faultline: " + platform.known().size() + " facts saved to " + file);
+      console.tell(platform.known().size() + " facts saved to " + file);
     } else if (options.hasMatchedOption("--json")) {
       java.io.StringWriter text = new java.io.StringWriter();
       platform.write(text);

@@ -20,9 +20,6 @@ final class Repl {
   /** More words than this are a log line, not a question. */
   private static final int QUESTION = 6;
 
-  /** What answers call the text. */
-  private static final String NAME = "paste";
-
   private final Options options;
   private final Console console;
   private final LineSource source;
@@ -83,7 +80,7 @@ final class Repl {
         }
       } catch (UserError e) {
         console.out().flush();
-        console.err().println("faultline: " + e.getMessage());
+        console.tell(e.getMessage());
       }
       console.out().flush();
       block = blocks.next();
@@ -126,7 +123,8 @@ final class Repl {
 
   private InputResult diagnose(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return diagnoser.diagnose(Decoder.open(new ByteArrayInputStream(bytes), NAME), NAME);
+    return diagnoser.diagnose(
+        Decoder.open(new ByteArrayInputStream(bytes), Inputs.STDIN), Inputs.STDIN);
   }
 
   void print(InputResult result, boolean all) throws IOException {

@@ -4,6 +4,7 @@ import dev.faultline.advise.AdvisedStep;
 import dev.faultline.advise.Diagnosis;
 import dev.faultline.advise.InputResult;
 import dev.faultline.kb.EntryHead;
+import dev.faultline.render.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,11 +106,7 @@ final class ReplCommands {
   /** Entries that fit the words, the best first. */
   void search(List<String> words) {
     List<EntryHead> found = new EntrySearch(repl.kb()).find(words, FOUND_AT_MOST);
-    for (EntryHead head : found) {
-      String line = String.format("%-40s %s", head.id(), head.title());
-      int columns = repl.here().columns();
-      repl.say(line.length() < columns ? line : line.substring(0, columns - 1));
-    }
+    new EntryTable(found, 0).print(repl.here());
     if (found.isEmpty()) {
       throw new UserError("no entry fits; try fewer or other words, or :list");
     }
@@ -156,7 +153,7 @@ final class ReplCommands {
     StringBuilder code = new StringBuilder();
     for (AdvisedStep step : steps) {
       for (String line : step.code()) {
-        code.append(line).append('\n');
+        code.append(Visible.text(line)).append('\n');
       }
     }
     return code.toString();

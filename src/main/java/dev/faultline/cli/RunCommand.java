@@ -72,7 +72,7 @@ final class RunCommand implements Command {
     int missing = SearchPath.status(command.get(0), console.environment().get("PATH"));
     if (missing != 0) {
       String what = missing == SearchPath.NOT_FOUND ? "command not found" : "cannot be executed";
-      console.err().println("faultline: " + command.get(0) + ": " + what);
+      console.tell(command.get(0) + ": " + what);
       return missing;
     }
     Diagnoser diagnoser = new Diagnoser(loaded.kb(), MachineFacts.none());
@@ -103,7 +103,7 @@ final class RunCommand implements Command {
       }
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // The status is a promise about the command, whatever is wrong with us.
-      console.err().println("faultline: the output could not be diagnosed: " + e.getMessage());
+      console.tell("the output could not be diagnosed: " + e.getMessage());
     }
     return status;
   }
@@ -124,7 +124,7 @@ final class RunCommand implements Command {
         answering.err().println("  $ faultline explain " + status);
       }
       if (death.isEmpty() && status != 0) {
-        answering.err().println("faultline: the command ended with status " + status);
+        answering.tell("the command ended with status " + status);
       }
     }
     if (result.status() == InputResult.Status.CLEAN && answer.isForPeople()) {
@@ -161,7 +161,7 @@ final class RunCommand implements Command {
     try {
       child.closeCopy();
     } catch (IOException e) {
-      console.err().println("faultline: --tee " + tee + ": not complete: " + e.getMessage());
+      console.tell("--tee " + tee + ": not complete: " + e.getMessage());
     }
   }
 }

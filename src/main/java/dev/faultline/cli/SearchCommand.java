@@ -5,7 +5,6 @@ import dev.faultline.kb.KnowledgeBase;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,17 +16,12 @@ final class SearchCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Specs.command("Finds entries by words; misspelt words are forgiven.")
-            .addOption(
-                OptionSpec.builder("--top")
-                    .paramLabel("N")
-                    .type(Integer.class)
-                    .arity("1")
-                    .description("How many to show (default " + DEFAULT_TOP + ").")
-                    .build())
+            .addOption(Specs.number("--top", "How many to show (default " + DEFAULT_TOP + ")."))
             .addPositional(
                 PositionalParamSpec.builder()
                     .paramLabel("WORD")
                     .arity("1..*")
+                    .required(true)
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .description("Words of the message, the product or the fault.")
@@ -40,15 +34,11 @@ final class SearchCommand implements Command {
   public int run(ParseResult options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
     List<String> words = options.matchedPositionalValue(0, List.of());
-    int top = options.matchedOptionValue("--top", DEFAULT_TOP);
+    int top = Answer.top(new ParsedOptions(options), DEFAULT_TOP);
     List<EntryHead> found = new EntrySearch(kb).find(words, top);
-    for (EntryHead head : found) {
-      console.out().printf("%-44s %s%n", head.id(), head.title());
-    }
+    new EntryTable(found, 0).print(console);
     if (found.isEmpty()) {
-      console
-          .err()
-          .println("faultline: no entry fits; try fewer or other words, or faultline list");
+      console.tell("no entry fits; try fewer or other words, or faultline list");
       return ExitStatus.NOT_FOUND;
     }
     return ExitStatus.FOUND;

@@ -1,7 +1,7 @@
 package dev.faultline.cli;
 
+import dev.faultline.cli.history.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jline.keymap.KeyMap;
@@ -71,7 +71,7 @@ final class TerminalSource implements LineSource {
 
   private void keepHistory(Path file) {
     try {
-      Files.createDirectories(file.getParent());
+      PrivateFiles.create(file);
       reader.setVariable(LineReader.HISTORY_FILE, file);
       reader.getHistory().attach(reader);
     } catch (IOException e) {

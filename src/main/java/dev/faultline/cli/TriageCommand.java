@@ -34,18 +34,8 @@ final class TriageCommand implements Command {
         Specs.text("--format", "FORMAT", "Output format: " + String.join(", ", FORMATS) + "."));
     spec.addOption(Specs.flag("--json", "Short for --format json."));
     spec.addOption(Specs.flag("--all", "Show all faults."));
-    spec.addOption(
-        OptionSpec.builder("--top")
-            .paramLabel("N")
-            .type(Integer.class)
-            .arity("1")
-            .description("How many faults the text shows (default 20).")
-            .build());
-    spec.addOption(
-        Specs.text(
-            "--fail-on",
-            "WHAT",
-            "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
+    spec.addOption(Specs.number("--top", "How many faults the text shows (default 20)."));
+    Answer.addFailOn(spec);
     spec.addOption(
         OptionSpec.builder("-q", "--quiet")
             .description("Print nothing; the exit status tells.")
@@ -56,6 +46,7 @@ final class TriageCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel("PATH")
             .arity("1..*")
+            .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("Logs, directories, or globs; plain or gzip.")
@@ -116,7 +107,7 @@ final class TriageCommand implements Command {
                   Answer.colour(new ParsedOptions(options), console),
                   true,
                   options.hasMatchedOption("--all"),
-                  options.matchedOptionValue("--top", 20),
+                  Answer.top(new ParsedOptions(options), 20),
                   null),
               ZoneId.systemDefault());
       case "json" -> new TriageJson(false);

@@ -56,7 +56,7 @@ final class TriageWork implements AutoCloseable {
 
   void complain(String sentence) {
     progress.clear();
-    console.err().println("faultline: " + sentence);
+    console.tell(sentence);
   }
 
   /**

@@ -91,7 +91,8 @@ record Verification(List<Integer> steps, String command, String expect) {
       return new Result(Finding.CANNOT_TELL, output.problem(), text);
     }
     int exit = output.exit();
-    if (exit == COMMAND_NOT_FOUND || exit == NOT_EXECUTABLE || exit == CMD_NOT_FOUND) {
+    boolean missing = exit == COMMAND_NOT_FOUND || exit == NOT_EXECUTABLE || exit == CMD_NOT_FOUND;
+    if (missing || isShellComplaint(text)) {
       return new Result(Finding.CANNOT_TELL, "the command is not there", text);
     }
     boolean shown;
@@ -107,6 +108,15 @@ record Verification(List<Integer> steps, String command, String expect) {
     }
     String status = exit == 0 ? "" : " (status " + exit + ")";
     return new Result(Finding.NOT_FIXED, "does not show " + expect + status, text);
+  }
+
+  /**
+   * Whether the shell alone speaks, to say that a program is not there: {@code sh: 1: vm_stat: not
+   * found}. The status of a pipe is that of its last command.
+   */
+  private static boolean isShellComplaint(String text) {
+    return !text.isEmpty()
+        && text.lines().allMatch(line -> line.endsWith("not found") && line.contains("sh: "));
   }
 
   /** The answer of several checks: what all that could tell agree on. */

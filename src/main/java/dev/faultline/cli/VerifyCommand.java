@@ -53,6 +53,7 @@ final class VerifyCommand implements Command {
         PositionalParamSpec.builder()
             .paramLabel("ID")
             .arity("1")
+            .required(true)
             .type(String.class)
             .description("The entry.")
             .build());

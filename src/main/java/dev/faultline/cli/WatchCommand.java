@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code watch FILE}: a diagnosis as soon as a growing log has a fault. */
 final class WatchCommand implements Command {
   private static final int INTERRUPTED = 128 + 2;
+
+  /** What {@code timeout} and a service manager send. */
+  private static final int TERMINATED = 128 + 15;
 
   @Override
   public CommandSpec spec() {
@@ -40,12 +44,14 @@ final class WatchCommand implements Command {
             "Run this shell command for each new fault; it gets the JSON report on its input and"
                 + " FAULTLINE_ID, _TITLE, _FILE, _LINE."));
     Answer.addOptions(spec);
+    Answer.addFailOn(spec);
     MachineFacts.addOptions(spec);
     KnowledgeBases.addOptions(spec);
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")
             .arity("1")
+            .required(true)
             .type(String.class)
             .description("The log, which need not exist yet; - is standard input.")
             .build());
@@ -69,18 +75,27 @@ final class WatchCommand implements Command {
             name,
             loaded,
             console);
+    AtomicBoolean terminated = new AtomicBoolean();
     Watch watch = new Watch(new WatchWindow(new Matcher(loaded.kb())), telling);
-    Object previous = Signals.register("INT", watch::stop);
+    Object interrupt = Signals.register("INT", watch::stop);
+    Object termination =
+        Signals.register(
+            "TERM",
+            () -> {
+              terminated.set(true);
+              watch.stop();
+            });
     try (Feed feed = open(name, options.hasMatchedOption("--new"), console)) {
       watch.follow(feed);
     } finally {
-      Signals.unregister("INT", previous);
+      Signals.unregister("INT", interrupt);
+      Signals.unregister("TERM", termination);
     }
     if (!options.hasMatchedOption("--until-found") && !options.hasMatchedOption("--quiet")) {
-      console.err().println("faultline: " + watch.summary());
+      console.tell(watch.summary());
     }
     if (watch.isStopped()) {
-      return INTERRUPTED;
+      return terminated.get() ? TERMINATED : INTERRUPTED;
     }
     return Answer.status(Answer.failOn(new ParsedOptions(options)), watch.hasFound(), false);
   }
@@ -94,7 +109,7 @@ final class WatchCommand implements Command {
       throw new UserError(name + ": is a directory; watch follows one file");
     }
     if (!Files.exists(path) && console.errorIsTerminal()) {
-      console.err().println("faultline: waiting for " + name);
+      console.tell("waiting for " + name);
     }
     return new FileFeed(path, skipPresent);
   }

@@ -17,6 +17,8 @@ record CodeQuery(List<Long> numbers, List<String> names, String words) {
   /** Nothing longer is the name of a code; it bounds the work on pasted text. */
   private static final int LIMIT = 200;
 
+  private static final List<String> GLUED = List.of("xid", "errno", "winerror");
+
   static CodeQuery parse(String typed) {
     String text = typed.length() > LIMIT ? typed.substring(0, LIMIT) : typed;
     List<Long> numbers = new ArrayList<>();
@@ -33,6 +35,7 @@ record CodeQuery(List<Long> numbers, List<String> names, String words) {
         at++;
         continue;
       }
+      end = glued(text, at, end);
       String token = text.substring(at, end);
       Long number = number(token);
       if (number != null) {
@@ -70,6 +73,19 @@ record CodeQuery(List<Long> numbers, List<String> names, String words) {
       i++;
     }
     return i == first ? at : i;
+  }
+
+  /** {@code Xid79}, {@code errno28}: the family's word ends before the number. */
+  private static int glued(String text, int at, int end) {
+    for (String word : GLUED) {
+      int digit = at + word.length();
+      if (digit < end
+          && text.regionMatches(true, at, word, 0, word.length())
+          && Character.isDigit(text.charAt(digit))) {
+        return digit;
+      }
+    }
+    return end;
   }
 
   private static boolean isWord(char c) {

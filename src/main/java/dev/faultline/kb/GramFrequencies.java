@@ -59,6 +59,16 @@ final class GramFrequencies {
     return total;
   }
 
+  /** How often a text can occur at most: as often as its rarest four bytes; 0 for a shorter one. */
+  int atMost(byte[] text) {
+    int least = text.length < LENGTH ? 0 : Integer.MAX_VALUE;
+    for (int i = 0; i + LENGTH <= text.length && least > 0; i++) {
+      int key = (int) LiteralTable.word(text, i, LENGTH);
+      least = Math.min(least, counts.getOrDefault(key, 0));
+    }
+    return least;
+  }
+
   /** How often each four bytes of the literal occur, by their offset in it. */
   int[] counts(byte[] literal) {
     int[] each = new int[literal.length - LENGTH + 1];

@@ -158,7 +158,20 @@ public final class Index {
   }
 
   public EntryHead head(int entry) {
-    ByteBuffer in = parts.part(entry);
+    return head(parts.part(entry));
+  }
+
+  /** The heads of all entries: two thousand reads of one take longer than a diagnosis. */
+  public List<EntryHead> heads() {
+    ByteBuffer in = parts.parts(0, entries);
+    List<EntryHead> heads = new ArrayList<>(entries);
+    for (int i = 0; i < entries; i++) {
+      heads.add(head(in));
+    }
+    return heads;
+  }
+
+  private static EntryHead head(ByteBuffer in) {
     String id = BinaryInput.text(in);
     String title = BinaryInput.text(in);
     String summary = BinaryInput.text(in);
@@ -172,15 +185,21 @@ public final class Index {
     return new EntryHead(id, title, summary, role, severity, aka);
   }
 
-  /** The signatures' patterns as the entry has them: what it looks like, without reading it all. */
-  public List<String> patterns(int entry) {
-    ByteBuffer in = parts.part(2 * entries + entry);
-    int count = BinaryInput.count(in);
-    List<String> patterns = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      patterns.add(BinaryInput.text(in));
+  /**
+   * By entry, the signatures' patterns as it has them: what it looks like, without reading it all.
+   */
+  public List<List<String>> patterns() {
+    ByteBuffer in = parts.parts(2 * entries, 3 * entries);
+    List<List<String>> all = new ArrayList<>(entries);
+    for (int i = 0; i < entries; i++) {
+      int count = BinaryInput.count(in);
+      List<String> patterns = new ArrayList<>(count);
+      for (int k = 0; k < count; k++) {
+        patterns.add(BinaryInput.text(in));
+      }
+      all.add(patterns);
     }
-    return patterns;
+    return all;
   }
 
   public String id(int entry) {

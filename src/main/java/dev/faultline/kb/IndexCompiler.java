@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class IndexCompiler {
   private final List<KbException> problems;
+  private final GramFrequencies frequencies;
   private final List<Entry> entries = new ArrayList<>();
   private final List<byte[]> bodies = new ArrayList<>();
   private final List<byte[]> clues = new ArrayList<>();
@@ -27,8 +28,9 @@ public final class IndexCompiler {
   private final List<byte[]> signatures = new ArrayList<>();
   private String newest = "";
 
-  private IndexCompiler(List<KbException> problems) {
+  private IndexCompiler(Path directory, List<KbException> problems) throws IOException {
     this.problems = problems;
+    this.frequencies = GramFrequencies.of(directory.resolve("corpus/healthy"));
   }
 
   /** Result of a compilation: the index, and the broken files that are not in it. */
@@ -40,11 +42,10 @@ public final class IndexCompiler {
    * @throws IOException when the directory cannot be read
    */
   public static Compiled compile(Path directory) throws IOException {
-    IndexCompiler compiler = new IndexCompiler(new ArrayList<>());
+    IndexCompiler compiler = new IndexCompiler(directory, new ArrayList<>());
     compiler.read(directory);
-    GramFrequencies frequencies = GramFrequencies.of(directory.resolve("corpus/healthy"));
     ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
-    byte[] index = compiler.write(frequencies, bodyBytes);
+    byte[] index = compiler.write(bodyBytes);
     return new Compiled(Index.open(index, bodyBytes.toByteArray()), compiler.problems);
   }
 
@@ -55,8 +56,8 @@ public final class IndexCompiler {
    * @param args the two directories
    */
   public static void main(String[] args) throws IOException, KbException {
-    IndexCompiler compiler = new IndexCompiler(new ArrayList<>());
     Path kb = Path.of(args[0]);
+    IndexCompiler compiler = new IndexCompiler(kb, new ArrayList<>());
     compiler.read(kb);
     if (!compiler.problems.isEmpty()) {
       for (KbException problem : compiler.problems) {
@@ -66,7 +67,7 @@ public final class IndexCompiler {
     }
     Path out = Path.of(args[1]);
     ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
-    byte[] index = compiler.write(GramFrequencies.of(kb.resolve("corpus/healthy")), bodyBytes);
+    byte[] index = compiler.write(bodyBytes);
     Files.createDirectories(out);
     Files.write(out.resolve(Index.RESOURCE.substring(1)), index);
     Files.write(out.resolve(Index.BODIES.substring(1)), bodyBytes.toByteArray());
@@ -160,7 +161,7 @@ public final class IndexCompiler {
       throws KbException {
     SignaturePattern pattern = SignatureCompiler.compile(signature.pattern(), place::problem);
     int ordinal = signatures.size();
-    for (String literal : SignatureCompiler.literals(pattern, place::problem)) {
+    for (String literal : SignatureCompiler.literals(pattern, frequencies, place::problem)) {
       owners.computeIfAbsent(literal, k -> new ArrayList<>()).add(ordinal);
     }
     BinaryOutput out = new BinaryOutput();
@@ -179,7 +180,7 @@ public final class IndexCompiler {
     signatures.add(out.toByteArray());
   }
 
-  private byte[] write(GramFrequencies frequencies, ByteArrayOutputStream bodyBytes) {
+  private byte[] write(ByteArrayOutputStream bodyBytes) {
     BinaryOutput out = new BinaryOutput();
     out.putInt(Index.MAGIC);
     out.putInt(Index.VERSION);

@@ -20,11 +20,6 @@ public record KnowledgeBase(List<Index> layers) {
       return index.entry(ordinal);
     }
 
-    /** The patterns of its signatures. */
-    public List<String> patterns() {
-      return index.patterns(ordinal);
-    }
-
     public EntryHead head() {
       return index.head(ordinal);
     }
@@ -57,8 +52,9 @@ public record KnowledgeBase(List<Index> layers) {
     TreeMap<String, Place> all = new TreeMap<>();
     for (int i = 0; i < layers.size(); i++) {
       Index index = layers.get(i);
-      for (int k = 0; k < index.entryCount(); k++) {
-        all.put(index.id(k), new Place(index, k));
+      List<EntryHead> heads = index.heads();
+      for (int k = 0; k < heads.size(); k++) {
+        all.put(heads.get(k).id(), new Place(index, k));
       }
     }
     return List.copyOf(all.values());

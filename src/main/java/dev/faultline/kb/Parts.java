@@ -27,9 +27,14 @@ final class Parts {
   }
 
   /** The bytes of a part. */
-  synchronized ByteBuffer part(int number) {
-    int from = offsets[number];
-    byte[] part = new byte[offsets[number + 1] - from];
+  ByteBuffer part(int number) {
+    return parts(number, number + 1);
+  }
+
+  /** The bytes of neighbouring parts at once, from the first to before the last. */
+  synchronized ByteBuffer parts(int first, int last) {
+    int from = offsets[first];
+    byte[] part = new byte[offsets[last] - from];
     try {
       read(from, part);
     } catch (IOException e) {

@@ -90,7 +90,7 @@ public record Program(
         code,
         ranges,
         firsts(code, ranges, export.start()),
-        RequiredLiterals.of(regex, SHORTEST_NEEDED),
+        RequiredLiterals.of(regex, SHORTEST_NEEDED, GramFrequencies.NONE),
         groups(pattern));
   }
 

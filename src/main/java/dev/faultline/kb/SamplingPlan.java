@@ -25,12 +25,12 @@ final class SamplingPlan {
 
   // Measured in ns on the machine of docs/performance.md; only their ratios matter.
   private static final double SAMPLE = 1.9;
-  private static final double SAMPLE_BEYOND_FIRST_CACHE = 0.3;
-  private static final double SAMPLE_BEYOND_SECOND_CACHE = 2;
-  private static final double LOOK = 12;
+  private static final double LOOK = 30;
 
-  private static final int FIRST_CACHE_BITS = 18;
-  private static final int SECOND_CACHE_BITS = 22;
+  /** A filter of twice the size of the first cache makes each sample so much dearer. */
+  private static final double BEYOND_CACHE = 0.3;
+
+  private static final int CACHE_BITS = 18;
 
   private final long total;
 
@@ -105,10 +105,7 @@ final class SamplingPlan {
   /** What a byte of the log costs in a pass for the literals of some lengths. */
   private double price(int first, int end, GramShape shape) {
     int bits = LiteralTable.filterBits(count(first, end) * shape.stride());
-    double sample = SAMPLE;
-    if (bits > FIRST_CACHE_BITS) {
-      sample += bits > SECOND_CACHE_BITS ? SAMPLE_BEYOND_SECOND_CACHE : SAMPLE_BEYOND_FIRST_CACHE;
-    }
+    double sample = SAMPLE + BEYOND_CACHE * Math.max(0, bits - CACHE_BITS);
     double grams = 0;
     for (int length = first; length < end; length++) {
       grams += costs[first][shape.gram()][length];

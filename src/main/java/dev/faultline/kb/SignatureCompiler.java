@@ -35,13 +35,20 @@ public final class SignatureCompiler {
    */
   public static List<String> literals(
       SignaturePattern pattern, Function<String, KbException> problem) throws KbException {
-    List<String> literals = RequiredLiterals.of(pattern.regex());
+    return literals(pattern, GramFrequencies.NONE, problem);
+  }
+
+  static List<String> literals(
+      SignaturePattern pattern, GramFrequencies frequencies, Function<String, KbException> problem)
+      throws KbException {
+    List<String> literals =
+        RequiredLiterals.of(pattern.regex(), RequiredLiterals.SHORTEST, frequencies);
     if (literals.isEmpty()) {
       throw problem.apply(
           "no text of "
               + RequiredLiterals.SHORTEST
               + " bytes stands in every match; each alternative needs a run of plain characters outside optional"
-              + " groups, without quotes, < > & \\ = and non-ASCII");
+              + " groups, without quotes, < > & \\ =");
     }
     return literals;
   }

@@ -2,6 +2,7 @@ package dev.faultline.match;
 
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
+import dev.faultline.text.LoggedLevel;
 import dev.faultline.text.Newlines;
 import dev.faultline.text.Structure;
 import java.util.List;
@@ -40,8 +41,16 @@ final class ErrorLines {
     " got an unexpected keyword argument",
     "object has no attribute",
     "No module named",
-    "out of memory"
+    "out of memory",
+    "Error(",
+    "Error_",
+    "error   :",
+    "\"error\"",
+    "DEADLINE_EXCEEDED"
   };
+
+  /** The rank of "ERROR" in a message. */
+  private static final int LEVELED = 3;
 
   private ErrorLines() {}
 
@@ -81,8 +90,14 @@ final class ErrorLines {
     Structure.mark(all);
     Line best = null;
     int bestRank = worst + 1;
+    LoggedLevel level = LoggedLevel.NONE;
+    long number = 0;
     for (Line line : all) {
-      int rank = rank(line);
+      if (line.number() != number) {
+        number = line.number();
+        level = level(chunk, line);
+      }
+      int rank = rank(line, level);
       // The last exception ends the program; of other lines the first of a kind is nearest to the
       // cause.
       if (rank < bestRank || rank == bestRank && rank == 0) {
@@ -91,6 +106,28 @@ final class ErrorLines {
       }
     }
     return best == null ? null : new ErrorLine(best.number(), best.column(0), best.text().strip());
+  }
+
+  private static LoggedLevel level(Chunk chunk, Line line) {
+    int start = (int) (line.offset() - chunk.offset());
+    if (start > 0 && chunk.buf()[start - 1] != '\n') {
+      // A piece of an endless line.
+      return LoggedLevel.NONE;
+    }
+    return LoggedLevel.of(chunk.buf(), start, chunk.lineEnd(start), line.column(0) - 1);
+  }
+
+  /** What its logger calls an error is one whatever its words are, and information is none. */
+  private static int rank(Line line, LoggedLevel level) {
+    int rank = rank(line);
+    if (line.kind() != LineKind.PLAIN || line.text().isBlank()) {
+      return rank;
+    }
+    return switch (level) {
+      case ERROR -> Math.min(rank, LEVELED);
+      case QUIET -> Integer.MAX_VALUE;
+      case NONE -> rank;
+    };
   }
 
   /** Whether the line, taken alone, looks like an error. */

@@ -5,7 +5,7 @@ final class Excerpt {
   /** The longest messages that anyone reads: a request that a server echoes, a Triton kernel. */
   static final int LONGEST = 4000;
 
-  private static final int BEFORE = 200;
+  private static final int BEFORE = 20;
   private static final String CUT = "\u2026";
 
   private Excerpt() {}

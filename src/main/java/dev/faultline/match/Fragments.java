@@ -72,9 +72,13 @@ final class Fragments {
   }
 
   /**
-   * A cut between words loses what tells one message from another ("command not found: ollama").
+   * A cut between words loses what tells one message from another ("command not found: ollama"),
+   * and so does one between the words of a name: a ConnectionError is no ProxyConnectionError.
    */
   private static boolean isInsideWord(String literal, int cut) {
-    return Character.isLetter(literal.charAt(cut - 1)) && Character.isLetter(literal.charAt(cut));
+    char before = literal.charAt(cut - 1);
+    char behind = literal.charAt(cut);
+    boolean nextWord = Character.isLowerCase(before) && Character.isUpperCase(behind);
+    return Character.isLetter(before) && Character.isLetter(behind) && !nextWord;
   }
 }

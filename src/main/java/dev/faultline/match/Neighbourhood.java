@@ -74,9 +74,7 @@ final class Neighbourhood {
   private boolean matches(Program program) {
     if (text == null) {
       StringBuilder all = new StringBuilder();
-      for (Line line : window.around(start, number, reach, reach)) {
-        all.append(line.text()).append('\n');
-      }
+      append(all, window.around(start, number, reach, reach));
       text = all.toString();
     }
     return search.find(program, text, 0) != null;
@@ -109,6 +107,21 @@ final class Neighbourhood {
       }
     }
     return true;
+  }
+
+  /**
+   * Appends the lines, each process' name before its lines: conditions ask which program speaks,
+   * and its prefix is stripped.
+   */
+  static void append(StringBuilder text, List<Line> lines) {
+    String origin = "";
+    for (Line line : lines) {
+      if (!line.origin().equals(origin)) {
+        origin = line.origin();
+        text.append(origin).append('\n');
+      }
+      text.append(line.text()).append('\n');
+    }
   }
 
   /** The same on a text that is there already. */

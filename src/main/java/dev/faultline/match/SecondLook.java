@@ -67,9 +67,7 @@ final class SecondLook {
     Structure.mark(lines);
     List<JoinedLine> joined = Rejoiner.rejoin(lines);
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      text.append(line.text()).append('\n');
-    }
+    Neighbourhood.append(text, lines);
     for (JoinedLine line : joined) {
       text.append(line.text()).append('\n');
     }
@@ -142,11 +140,26 @@ final class SecondLook {
 
   private void partial() {
     Fragments fragments = layer.fragments();
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       if (line.kind().isEvidence()) {
-        unambiguous(line, fragments.repairs(line.text()));
+        List<Fragments.Repair> repairs = fragments.repairs(line.text());
+        String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+        for (int k = repairs.size() - 1; k >= 0; k--) {
+          if (goesOn(line.text(), repairs.get(k).text(), next)) {
+            repairs.remove(k);
+          }
+        }
+        unambiguous(line, repairs);
       }
     }
+  }
+
+  /** Whether the end that a repair would put back stands on the next line: nothing was lost. */
+  private static boolean goesOn(String line, String repaired, String next) {
+    return !next.isEmpty()
+        && repaired.startsWith(line)
+        && repaired.charAt(line.length()) == next.charAt(0);
   }
 
   /** Takes a repair only when all that fit the line speak of one entry. */

@@ -112,18 +112,26 @@ public final class WhyNot {
 
   private String text(Line around, int within) {
     StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      if (Math.abs(line.number() - around.number()) <= within) {
-        text.append(line.text()).append('\n');
-      }
+    for (Line line : near(around, within)) {
+      text.append(line.text()).append('\n');
     }
     return text.toString();
+  }
+
+  private List<Line> near(Line around, int within) {
+    List<Line> near = new ArrayList<>();
+    for (Line line : lines) {
+      if (Math.abs(line.number() - around.number()) <= within) {
+        near.add(line);
+      }
+    }
+    return near;
   }
 
   private void matched(
       String name, CompiledSignature signature, Line line, int[] match, String text) {
     Map<String, Capture> captures = ChunkMatcher.captures(signature, match, text);
-    report.add(name + ": the pattern matches " + captureText(captures));
+    report.add((name + ": the pattern matches " + captureText(captures)).stripTrailing());
     if (line.kind() == LineKind.SOURCE || line.kind() == LineKind.LOCALS) {
       report.add(name + ": but the line is an echo of source text, which is no evidence");
     }
@@ -132,7 +140,9 @@ public final class WhyNot {
     if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
-    String near = text(line, ChunkMatcher.NEIGHBOURHOOD);
+    StringBuilder around = new StringBuilder();
+    Neighbourhood.append(around, near(line, ChunkMatcher.NEIGHBOURHOOD));
+    String near = around.toString();
     for (int i = 0; i < body.requires().size(); i++) {
       if (search.find(prepared.requires().get(i), near, 0) == null) {
         report.add(

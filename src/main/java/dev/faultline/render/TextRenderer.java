@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /** The answer for a person: one cause in one screen, with commands to copy. */
 public final class TextRenderer implements Renderer {
+  private static final String NOTHING =
+      "Nothing came in. Errors go to stderr: add 2>&1, or use faultline run -- CMD";
+
   private final RenderOptions options;
 
   /** A renderer with fixed options. */
@@ -38,8 +41,11 @@ public final class TextRenderer implements Renderer {
         Span.dim(page.circle() + " "),
         Span.of("No error in " + where + " "),
         Span.dim("(" + lines + ")"));
+    if (result.lines() == 0 && result.name().equals("-")) {
+      page.prose(2, Span.of(""), Look.DIM, NOTHING);
+    }
     for (String note : result.notes()) {
-      page.line(2, Span.dim(note));
+      page.prose(2, Span.of(""), Look.DIM, note);
     }
   }
 }

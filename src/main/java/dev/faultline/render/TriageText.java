@@ -14,7 +14,7 @@ public final class TriageText implements TriageRenderer {
   private final ZoneId zone;
 
   /**
-   * Uses width, colour and {@code all}; shows ten faults unless {@code top} says more.
+   * Uses width, colour and {@code all}; shows {@code top} faults.
    *
    * @param zone in which times are shown
    */
@@ -52,8 +52,14 @@ public final class TriageText implements TriageRenderer {
             time(fault.first(), fault.exact()),
             time(fault.last(), fault.exact()),
             "");
-    page.cutLine(
-        0, Span.of(numbers), fault.known() ? Span.bold(fault.id()) : new Span(Look.IF, fault.id()));
+    Span id = fault.known() ? Span.bold(fault.id()) : new Span(Look.IF, fault.id());
+    // The id is what one copies: never cut.
+    if (page.fits(numbers.length(), fault.id())) {
+      page.line(0, Span.of(numbers), id);
+    } else {
+      page.line(0, Span.of(numbers));
+      page.line(BELOW, id);
+    }
     page.cutLine(BELOW, Span.of(""), Span.of(fault.title()));
     String place = Place.of(fault.file(), fault.line(), page.width() - BELOW, page.safe("…"));
     page.cutLine(BELOW, Span.of(""), Span.dim(place));

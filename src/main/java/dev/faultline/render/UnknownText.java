@@ -39,8 +39,13 @@ final class UnknownText {
       page.note("", Look.DIM, nearest.difference(), 0);
       label = "";
     }
-    page.note("Report it", "without names and tokens, ready to post:", 0);
     String name = name();
+    page.note(
+        "Report it",
+        name == null
+            ? "without names and tokens, ready to post; pipe the text into:"
+            : "without names and tokens, ready to post:",
+        0);
     String command = "faultline report" + (name == null ? "" : " " + name);
     page.line(5, Span.dim(shell.prompt()), Span.bold(command));
   }

@@ -175,6 +175,6 @@ public final class Normalizer {
       Unescape.append(text, from, to, target);
       return true;
     }
-    return false;
+    return Unescape.appendQuotes(text, from, to, target);
   }
 }

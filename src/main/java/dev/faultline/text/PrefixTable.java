@@ -79,6 +79,7 @@ final class PrefixTable {
       S ¦ cmd prompt ¦ {?({name}) ?}{drive}> ¦ C:\\Users\\me>python train.py ¦ python train.py
       - ¦ Markdown quote ¦ >{gap} ¦ > RuntimeError: boom ¦ RuntimeError: boom
       - ¦ Markdown fence ¦ {tick}{tick}{tick}{?{word}?}{end} ¦ ```python ¦
+      - ¦ Markdown fence, Slack ¦ {tick}{tick}{tick}{.} ¦ ```RuntimeError: boom ¦ RuntimeError: boom
       - ¦ Markdown code ¦ {tick}{code}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
       - ¦ list bullet ¦ -{bullet} ¦ - RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list star ¦ *{bullet} ¦ * RuntimeError: boom ¦ RuntimeError: boom

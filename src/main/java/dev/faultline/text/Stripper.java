@@ -10,6 +10,8 @@ final class Stripper {
 
   private static final int BEYOND_ASCII = 128;
 
+  private static final String FENCE = "```";
+
   private final Shape.Hit hit = new Shape.Hit();
 
   /** Rows by first character, filled as they are needed: most logs begin their lines with few. */
@@ -122,6 +124,10 @@ final class Stripper {
     int end = to;
     while (end > from && (text[end - 1] == ' ' || text[end - 1] == '\t')) {
       end--;
+    }
+    // Slack's fence closes behind the last word.
+    if (end - from > FENCE.length() && Glyphs.startsWith(text, end - FENCE.length(), end, FENCE)) {
+      end -= FENCE.length();
     }
     return end;
   }

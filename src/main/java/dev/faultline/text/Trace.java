@@ -119,7 +119,9 @@ final class Trace {
       return LineKind.EXCEPTION;
     }
     if (text.startsWith("thread '", i) && text.contains(" panicked at ")) {
-      state = State.DYING;
+      // Before Rust 1.73 the message stood in quotes on the same line.
+      boolean whole = text.contains(" panicked at '");
+      state = whole ? State.OUTSIDE : State.DYING;
       return LineKind.EXCEPTION;
     }
     return text.startsWith("goroutine ", i) && text.endsWith("]:") ? LineKind.TRACEBACK : null;

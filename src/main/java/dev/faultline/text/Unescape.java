@@ -28,6 +28,27 @@ final class Unescape {
     out.append(in, copied, to);
   }
 
+  /**
+   * Undoes only escaped quotes: a message that was quoted once more on its way ("the model\'s").
+   *
+   * @return whether there were any; {@code out} is as it was when not
+   */
+  static boolean appendQuotes(Glyphs in, int from, int to, Glyphs out) {
+    int copied = from;
+    for (int i = from; i + 1 < to; i++) {
+      char next = in.chars[i + 1];
+      if (in.chars[i] == '\\' && (next == '\'' || next == '"')) {
+        out.append(in, copied, i);
+        copied = i + 1;
+      }
+    }
+    if (copied == from) {
+      return false;
+    }
+    out.append(in, copied, to);
+    return true;
+  }
+
   /** Length of the escape at {@code i}, 0 when it is none that is undone. */
   private static int length(char[] text, int i, int to) {
     return switch (text[i + 1]) {

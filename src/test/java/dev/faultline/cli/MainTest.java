@@ -85,7 +85,95 @@ class MainTest {
   @Test
   void of_a_long_text_it_says_how_far_unknown_errors_were_looked_for() {
     assertThat(run("INFO step done\n".repeat(100_000))).isEqualTo(ExitStatus.NOT_FOUND);
-    assertThat(out()).contains("No error").contains("only in its last 128 KiB");
+    assertThat(out()).contains("No error").containsIgnoringWhitespaces("only in its last 128 KiB");
+  }
+
+  @Test
+  void input_of_nothing_is_told_where_errors_go() {
+    assertThat(run("")).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("Nothing came in").contains("2>&1");
+  }
+
+  @Test
+  void what_a_logger_calls_an_error_is_one_whatever_its_words() {
+    for (String line :
+        new String[] {
+          "ERROR 08-01 12:00:00 [core.py:387] ledger has 287 entries",
+          "2026-01-01 12:00:00,123 - app - ERROR - ledger has 287 entries",
+          "time=2026-01-05T12:00:01Z level=ERROR source=zorb.go:77 msg=\"ledger has 287 entries\"",
+          "{\"msg\":\"ledger has 287 entries\",\"level\":\"error\"}",
+          "E0801 12:00:00.123000   1 zorb.go:33] ledger has 287 entries",
+          "##[error]ledger has 287 entries",
+        }) {
+      out.reset();
+      run("INFO 08-01 12:00:00 [core.py:1] failed to find a cache, making one\n" + line + "\n");
+      assertThat(out()).as(line).contains("No known fault").contains("ledger has 287 entries");
+    }
+  }
+
+  @Test
+  void what_a_logger_calls_information_is_no_error() {
+    run("INFO 08-01 12:00:00 [core.py:1] Aborted request 12, could not reach the client\n");
+    assertThat(out()).contains("No error");
+  }
+
+  @Test
+  void half_a_message_whose_rest_is_on_the_next_line_is_not_completed_otherwise() {
+    String prefix = "ERROR 08-01 12:00:00 [core.py:387] ";
+    run(prefix + "RuntimeError: CUDA e\n" + prefix + "rror: device-side as\n");
+    assertThat(out()).startsWith("? No known fault");
+  }
+
+  @Test
+  void a_category_that_is_asked_for_as_an_entry_is_pointed_to() {
+    assertThat(run("", "explain", "vllm")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err())
+        .contains("there is no entry and no code vllm")
+        .contains("faultline list vllm");
+    err.reset();
+    assertThat(run("", "verify", "nope/nope")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("there is no entry nope/nope").doesNotContain("code");
+  }
+
+  @Test
+  void a_missing_argument_is_named() {
+    for (String command : new String[] {"watch", "triage", "explain", "verify", "search"}) {
+      err.reset();
+      assertThat(run("", command)).as(command).isEqualTo(ExitStatus.TROUBLE);
+      assertThat(err()).contains("Missing required").contains("faultline " + command + " --help");
+    }
+  }
+
+  @Test
+  void a_mistyped_command_is_no_file() {
+    assertThat(run("", "exlpain", "137")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("exlpain: no such file, and no command (did you mean explain?)");
+    assertThat(run("", "help", "exlpain")).isEqualTo(ExitStatus.TROUBLE);
+  }
+
+  @Test
+  void no_causes_at_all_are_refused() {
+    assertThat(run(OOM, "--top", "0")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(run("", "search", "--top", "-1", "mps")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(err()).contains("--top 0: must be at least 1").contains("--top -1:");
+  }
+
+  @Test
+  void run_and_explain_refuse_a_fail_on_that_they_would_ignore() {
+    assertThat(run("", "run", "--fail-on", "known", "true")).isEqualTo(ExitStatus.TROUBLE);
+    assertThat(run("", "explain", "--fail-on", "known", "137")).isEqualTo(ExitStatus.TROUBLE);
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_said_to_be_so() {
+    assertThat(run("", "probe", "--save", directory.resolve("no/such").toString())).isEqualTo(2);
+    assertThat(err()).contains("no/such: no such file or directory");
+  }
+
+  @Test
+  void help_does_not_break_a_sentence_where_the_source_does() {
+    run("", "explain", "--help");
+    assertThat(out()).contains("Xid, an error of CUDA");
   }
 
   @Test
@@ -262,6 +350,18 @@ class MainTest {
         """);
     run("x\nfrobnicated 3 widgets\n", "kb", "why-not", "my/e", "--kb", entries + "/../..");
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("condition is not true: n > 5");
+  }
+
+  @Test
+  void lists_cut_neither_ids_nor_titles() {
+    assertThat(run("", "list", "attention")).isZero();
+    assertThat(out())
+        .contains("  attention/flash-attn-not-installed-but-requested  FlashAttention requested");
+    out.reset();
+    CommandRun terminal = new CommandRun.Setting().onTerminal().run("list", "attention");
+    assertThat(terminal.out.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(terminal.out.replaceAll("\\s+", " "))
+        .contains("attention/flash-attn-not-installed-but-requested FlashAttention requested but");
   }
 
   @Test

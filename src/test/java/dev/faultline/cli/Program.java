@@ -22,6 +22,10 @@ final class Program implements AutoCloseable {
   private final Sink err;
 
   private Program(ProcessBuilder builder) throws IOException {
+    // What the tester's own home holds must not count.
+    Path home = Path.of(System.getProperty("java.io.tmpdir"), "faultline-test-home");
+    builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     process = builder.start();
     out = new Sink(process.getInputStream());
     err = new Sink(process.getErrorStream());
@@ -43,6 +47,16 @@ final class Program implements AutoCloseable {
     for (String word : line("012", List.of(), args)) {
       command.append(" '").append(word.replace("'", "'\\''")).append("'");
     }
+    return new Program(new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
+  }
+
+  /** As a background job of a terminal's shell, which says its status at the end. */
+  static Program inBackground(String... args) throws IOException {
+    StringBuilder command = new StringBuilder("set -m;");
+    for (String word : line("012", List.of(), args)) {
+      command.append(" '").append(word.replace("'", "'\\''")).append("'");
+    }
+    command.append(" & wait $!; echo status $?");
     return new Program(new ProcessBuilder("script", "-qefc", command.toString(), "/dev/null"));
   }
 

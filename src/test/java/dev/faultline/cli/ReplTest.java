@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -166,6 +167,9 @@ class ReplTest {
       terminal.see("faultline> ").type("\u001bOA").see("Xid 79").type("\u0003");
       terminal.type(":quit\r").see("ended with 0");
     }
+    assertThat(Files.getPosixFilePermissions(directory.resolve("faultline/history")))
+        .as("what was typed is nobody else's business")
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     assertThat(Files.readString(directory.resolve("faultline/history")))
         .contains("Xid 79")
         .doesNotContain("garbage");

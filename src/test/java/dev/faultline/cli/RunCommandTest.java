@@ -11,6 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code run} around real commands that fail. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -157,6 +159,7 @@ class RunCommandTest {
 
   /**
    * 200 MB through a heap of 48: nothing grows with the output, and the cause at its end is found.
+   * The knowledge base lies in files, as in the package: out of a jar it is read whole.
    */
   @Test
   void memoryStaysFlat() throws Exception {
@@ -164,16 +167,25 @@ class RunCommandTest {
     String script = flood + "; echo; echo '" + OOM + "'; exit 5";
     Path out = directory.resolve("out");
     try (Program program =
-        Program.start(List.of("-Xmx48m"), out, "run", "--", "sh", "-c", script)) {
+        Program.start(
+            List.of("-Xmx48m", "-Dfaultline.lib=target/classes"),
+            out,
+            "run",
+            "--",
+            "sh",
+            "-c",
+            script)) {
       assertThat(program.status()).isEqualTo(5);
       assertThat(Files.size(out)).isEqualTo(200_000_000L + 1 + OOM.length() + 1);
       assertThat(program.err()).contains("mps/out-of-memory");
     }
   }
 
-  @Test
-  void aBackgroundProcessDoesNotHoldUsUp() throws Exception {
-    try (Program program = run("sh", "-c", "sleep 600 & echo $!; exit 3")) {
+  /** In the second case we already wait for more output when the command ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 3", "sleep 1; exit 3"})
+  void aBackgroundProcessDoesNotHoldUsUp(String end) throws Exception {
+    try (Program program = run("sh", "-c", "sleep 600 & echo $!; " + end)) {
       assertThat(program.status()).isEqualTo(3);
       long pid = Long.parseLong(program.out().strip());
       ProcessHandle left = ProcessHandle.of(pid).orElseThrow();
@@ -202,6 +214,15 @@ class RunCommandTest {
       program.type("\u0003");
       assertThat(program.status()).isEqualTo(9);
       assertThat(program.out()).containsOnlyOnce("got it");
+    }
+  }
+
+  @Test
+  @EnabledIf("hasScript")
+  void aBackgroundJobIsNotStoppedForTouchingTheTerminal() throws Exception {
+    try (Program program = Program.inBackground("run", "--", "sh", "-c", "echo ran; exit 7")) {
+      assertThat(program.status()).isZero();
+      assertThat(program.out()).contains("ran\r\n", "status 7\r\n");
     }
   }
 

@@ -82,6 +82,20 @@ class TriageCommandTest {
   }
 
   @Test
+  void anIdIsWholeWhereItDoesNotFitBesideTheTimes() throws IOException {
+    Path log =
+        Files.writeString(
+            Files.createTempDirectory("triage").resolve("a.log"),
+            "ImportError: FlashAttention2 has been toggled on, but it cannot be used due to the following"
+                + " error: the package flash_attn seems to be not installed.\n");
+    CommandRun run = triage("--json", log);
+    String id = run.out.replaceAll("(?s).*\"id\":\"([^\"]*)\".*", "$1");
+
+    assertThat(id).hasSizeGreaterThan(32);
+    assertThat(triage(log).out).contains("\n               " + id + "\n");
+  }
+
+  @Test
   void markdownHasARowForEachFault() {
     CommandRun run = triage("--format", "markdown", logs);
 

@@ -69,6 +69,14 @@ class VerifyCommandTest {
   }
 
   @Test
+  void a_program_that_is_missing_in_front_of_a_pipe_does_not_mean_not_fixed() throws Exception {
+    write(step("echo", "no-such-program-here | cat", "[0-9]%"));
+    CommandRun missing = verify("--yes");
+    assertThat(missing.status).isEqualTo(2);
+    assertThat(missing.out).contains("the command is not there").endsWith("\ncannot tell\n");
+  }
+
+  @Test
   void only_verify_commands_are_ever_run() {
     CommandRun run = verify("--yes");
     assertThat(run.out).doesNotContain("touch");

@@ -71,6 +71,18 @@ class WatchCommandTest {
     assertThat(run.err).contains("is a directory");
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void timeoutGetsTheCountsToo() throws Exception {
+    Path log = Files.writeString(directory.resolve("server.log"), OOM + "\n");
+    try (Program program = Program.start(List.of(), "watch", log.toString())) {
+      program.awaitOutput("mps/out-of-memory");
+      program.signal("TERM");
+      assertThat(program.status()).isEqualTo(143);
+      assertThat(program.err()).isEqualTo("faultline: 1 fault: mps/out-of-memory once\n");
+    }
+  }
+
   /** A writer that never pauses, and rotates its log again and again. */
   @Test
   @EnabledOnOs(OS.LINUX)

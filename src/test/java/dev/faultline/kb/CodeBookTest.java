@@ -70,6 +70,7 @@ class CodeBookTest {
           0x8007000E|hresult 2147942414
           0x80070015|windows 21
           Xid 79|xid 79
+          Xid79|xid 79
           NVRM: Xid (PCI:0000:01:00): 79, pid=4242|xid 79
           cudaError 209|cuda-runtime 209
           CUDA error: 700|cuda-runtime 700

@@ -38,7 +38,7 @@ final class Disguises {
     PREFIXES.put("journald kernel", "Nov 22 10:00:00 box kernel: ");
     PREFIXES.put("GitHub Actions", "2026-08-01T12:00:00.1234567Z ");
     PREFIXES.put("Kubernetes", "2026-08-01T12:00:00.123456789Z stderr F ");
-    PREFIXES.put("docker compose", "vllm-1  | ");
+    PREFIXES.put("docker compose", "app-1  | ");
     PREFIXES.put("compose, then rank", "trainer-1  | [rank0]: ");
     PREFIXES.put("pytest", "E   ");
     PREFIXES.put("Markdown quote", "> ");

@@ -33,6 +33,9 @@ class NormalizerTest {
         "RuntimeError: “boom” – it’s… ¦ RuntimeError: \"boom\" - it's...",
         "RuntimeError: a &lt;b&gt; &amp;amp; &quot;c&quot; &#39;d&#x27; ¦ RuntimeError: a <b> &amp; \"c\" 'd'",
         "RuntimeErrx␈or: boom ¦ RuntimeError: boom",
+        "ValueError: the model\\'s \\\"context\\\" length ¦ ValueError: the model's \"context\" length",
+        "```RuntimeError: boom ¦ RuntimeError: boom",
+        "RuntimeError: boom``` ¦ RuntimeError: boom",
       })
   void control_sequences_and_typography_are_made_plain(String log, String text) {
     String raw = log.replace("␛", ESC).replace("␇", "\u0007").replace("␈", "\b");

@@ -211,6 +211,12 @@ class StructureTest {
             p:note: run with `RUST_BACKTRACE=1`
             """),
         Arguments.of(
+            "Rust before 1.73",
+            """
+            e:thread 'main' panicked at 'shard 3 is missing', src/loader.rs:88:14
+            p:note: run with `RUST_BACKTRACE=1`
+            """),
+        Arguments.of(
             "Go",
             """
             e:panic: runtime error: index out of range

@@ -51,6 +51,7 @@ public final class Child {
       builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       builder.redirectErrorStream(terminals.sameSink());
     }
+    CallersLocale.restore(builder.environment());
     PassedSignals signals = new PassedSignals(onTerminal);
     Process process;
     try {

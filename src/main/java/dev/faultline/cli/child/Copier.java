@@ -25,16 +25,12 @@ final class Copier extends Thread {
     return copied;
   }
 
-  /** Whether it waits for the child and nothing is there to be read. */
+  /**
+   * Whether it waits for the child. Does not ask the stream what is there: Java's streams of a
+   * process answer only when the read that waits in them is over.
+   */
   boolean isIdle() {
-    if (!waiting) {
-      return false;
-    }
-    try {
-      return from.available() == 0;
-    } catch (IOException e) {
-      return true;
-    }
+    return waiting;
   }
 
   @Override

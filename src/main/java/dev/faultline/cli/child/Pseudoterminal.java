@@ -52,12 +52,13 @@ final class Pseudoterminal {
 
   /**
    * A builder whose output pipe carries the terminal's stream, and whose error pipe carries the
-   * stream that is no terminal of ours, if there is one; null where there is no {@code script}.
+   * stream that is no terminal of ours, if there is one; null where there is no {@code script}, and
+   * in a background job.
    */
   static ProcessBuilder builder(
       List<String> command, Terminals terminals, Map<String, String> environment)
       throws IOException {
-    Dialect dialect = dialect();
+    Dialect dialect = Terminals.isInBackground() ? null : dialect();
     if (dialect == null) {
       return null;
     }

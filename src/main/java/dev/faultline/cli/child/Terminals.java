@@ -25,4 +25,19 @@ public record Terminals(boolean in, boolean out, boolean err, boolean sameSink) 
   boolean anyOutput() {
     return out || err;
   }
+
+  /**
+   * Whether this process belongs to a background job of its terminal, which the kernel stops when
+   * it changes the terminal's mode.
+   */
+  static boolean isInBackground() {
+    try {
+      String stat = Files.readString(Path.of("/proc/self/stat"));
+      // Behind the name in parentheses: state, parent, group, session, terminal, its foreground.
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return !fields[2].equals(fields[5]);
+    } catch (java.io.IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
 }

@@ -8,13 +8,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that are nobody else's business. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   static void directories(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
       restrict(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Makes the file and its directory where they are missing, for nobody else to read. */
+  public static void create(Path file) throws IOException {
+    directories(file.getParent());
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+      restrict(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.faultline.platform.Platform;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +75,13 @@ class OllamaServerTest {
 
   @Test
   void a_closed_port_is_no_server() throws IOException {
-    int port;
-    try (ServerSocket server = serve("")) {
-      port = server.getLocalPort();
-    }
+    // Bound and not listening: refused, and no other process can take the port meanwhile.
+    try (Socket closed = new Socket()) {
+      closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    assertThat(FakeHost.why(ask(port), "ollama.server"))
-        .startsWith("nothing answers on 127.0.0.1:");
+      assertThat(FakeHost.why(ask(closed.getLocalPort()), "ollama.server"))
+          .startsWith("nothing answers on 127.0.0.1:");
+    }
   }
 
   @Test
