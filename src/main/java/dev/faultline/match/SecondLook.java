@@ -197,7 +197,7 @@ final class SecondLook {
       return null;
     }
     Map<String, Capture> captures = ChunkMatcher.captures(signature, match, repaired);
-    Evidence evidence = new Evidence(line.number(), line.column(0), repaired, captures);
+    Evidence evidence = new Evidence(line.number(), line.column(0), line.text(), captures);
     return new Sighting(evidence, line.kind(), line.origin(), signature.number(), false);
   }
 }

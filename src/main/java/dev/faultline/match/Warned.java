@@ -29,12 +29,13 @@ final class Warned {
    * @param exception the exception that the text ends with; null when there is none
    */
   static boolean isAnswer(List<Found> found, long lines, ErrorLine exception) {
-    if (exception == null) {
-      return lines <= EXCERPT;
+    if (exception == null && lines <= EXCERPT) {
+      return true;
     }
     for (Found f : found) {
-      // What is an error elsewhere was logged as a warning first: it may well be the cause.
-      if (f.entry().severity() == Entry.Severity.ERROR || f.isAt(exception.line())) {
+      // What the entry calls an error is one, whatever level a logger gave it.
+      if (f.entry().severity() == Entry.Severity.ERROR
+          || exception != null && f.isAt(exception.line())) {
         return true;
       }
     }
