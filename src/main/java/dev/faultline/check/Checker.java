@@ -81,6 +81,16 @@ public final class Checker {
     problems.addAll(CorpusCheck.check(directory.resolve("corpus"), matcher));
   }
 
+  private static boolean isId(String text) {
+    int slash = text.indexOf('/');
+    boolean plain = slash > 0 && slash == text.lastIndexOf('/') && slash + 1 < text.length();
+    for (int i = 0; plain && i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-./".indexOf(c) >= 0;
+    }
+    return plain;
+  }
+
   /** An id or former id names one entry only. */
   private void checkAliases() {
     Map<String, String> owners = new LinkedHashMap<>();
@@ -90,6 +100,14 @@ public final class Checker {
     for (Map.Entry<Path, Entry> e : entries.entrySet()) {
       List<String> aka = e.getValue().aka();
       for (int i = 0; i < aka.size(); i++) {
+        if (!isId(aka.get(i))) {
+          problems.add(
+              new Problem(
+                  e.getKey().toString(),
+                  "/aka/" + i,
+                  aka.get(i) + " is no former id; one has the form category/slug"));
+          continue;
+        }
         String other = owners.putIfAbsent(aka.get(i), e.getValue().id());
         if (other != null) {
           problems.add(
