@@ -52,7 +52,7 @@ for jdk in ${JDKS:-${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -
 done
 for log in clean hits; do
   table "$size MB, $log, one processor" \
-    "ripgrep" "taskset -c 0 rg -c -j1 -f $work/patterns $work/$log.log" \
+    "ripgrep" "taskset -c 0 rg -c -j1 --regex-size-limit 4G --dfa-size-limit 1G -f $work/patterns $work/$log.log" \
     "Hyperscan" "taskset -c 0 $work/hyperscan $work/patterns $work/database $work/$log.log" \
     "faultline" "taskset -c 0 $tool $work/$log.log"
 done

@@ -72,7 +72,10 @@ record Chunk(
     return position == 0 ? offset == 0 : buf[position - 1] == '\n';
   }
 
-  /** 0-based column of the byte at {@code start}, which lies in this piece's lines. */
+  /**
+   * 0-based column of the byte at {@code start}; 0 for a line that began before the context and is
+   * not the piece's first.
+   */
   int column(int start) {
     int i = start;
     while (i > contextFrom && buf[i - 1] != '\n') {
@@ -80,7 +83,7 @@ record Chunk(
     }
     boolean found = i > contextFrom || isLineStart(i);
     long line = found ? offset + i : lineOffset;
-    return (int) Math.min(Integer.MAX_VALUE / 2, offset + start - line);
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE / 2, offset + start - line));
   }
 
   /** The lines of the piece. */

@@ -56,6 +56,17 @@ class EndlessLineTest {
     assertThat(findings.lines()).isEqualTo(3);
   }
 
+  /** The last piece is shorter than what is looked at for unknown errors, and begins in a line. */
+  @ParameterizedTest
+  @ValueSource(ints = {1_048_577, 1_050_000, 1_100_000, 1_114_112, 1_180_000, 2_097_200})
+  void a_short_last_piece_is_looked_at(int size) throws IOException {
+    String line = "2026-11-27 12:00:00 INFO step 17 of many, loss 0.123\n";
+    Findings findings = match(line.repeat(size / line.length() + 1));
+
+    assertThat(findings.chains()).isEmpty();
+    assertThat(findings.error()).isNull();
+  }
+
   @Test
   void what_is_shown_of_an_endless_line_is_what_is_around_the_place() {
     String text = "a".repeat(9_000) + "HERE" + "b".repeat(9_000);
