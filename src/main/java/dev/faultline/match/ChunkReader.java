@@ -18,8 +18,10 @@ final class ChunkReader {
 
   private final InputStream in;
   private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
-  private byte[] carried = new byte[0];
-  private int begin;
+
+  /** Given last; what follows it is partly in its buffer. */
+  private Chunk previous = new Chunk(new byte[0], 0, 0, 0, 0, 0, 0);
+
   private long offset;
   private long lineOffset;
   private boolean ended;
@@ -34,12 +36,15 @@ final class ChunkReader {
    * piece.
    */
   Chunk next() throws IOException {
-    if (ended && !first && begin >= carried.length) {
+    if (isAtEnd() && !first) {
       return null;
     }
     byte[] buf = spare.isEmpty() ? new byte[first ? SMALL : CAPACITY] : spare.remove();
-    System.arraycopy(carried, 0, buf, 0, carried.length);
-    int filled = carried.length;
+    int keep = Math.max(0, previous.to() - Chunk.CONTEXT);
+    int filled = previous.contextTo() - keep;
+    System.arraycopy(previous.buf(), keep, buf, 0, filled);
+    int begin = previous.to() - keep;
+    offset += keep;
     while (!ended && filled < CAPACITY) {
       if (filled == buf.length) {
         buf = Arrays.copyOf(buf, CAPACITY);
@@ -51,7 +56,7 @@ final class ChunkReader {
         filled += read;
       }
     }
-    int to = end(buf, filled);
+    int to = end(buf, begin, filled);
     Chunk chunk = new Chunk(buf, 0, begin, to, filled, offset, lineOffset);
     int feed = to - 1;
     while (feed >= begin && buf[feed] != '\n') {
@@ -59,26 +64,26 @@ final class ChunkReader {
     }
     lineOffset = feed < begin ? lineOffset : offset + feed + 1;
     first = false;
-    int keep = Math.max(0, to - Chunk.CONTEXT);
-    carried = Arrays.copyOfRange(buf, keep, filled);
-    begin = to - keep;
-    offset += keep;
+    previous = chunk;
     return chunk;
   }
 
   /** Whether there is nothing behind the chunk that {@link #next} gave last. */
   boolean isAtEnd() {
-    return ended && begin >= carried.length;
+    return ended && previous.to() >= previous.contextTo();
   }
 
-  /** Takes back the memory of a chunk that nobody looks at any more; null is allowed. */
+  /**
+   * Takes back the memory of a chunk that nobody looks at any more, and that is not the last one
+   * given; null is allowed.
+   */
   void recycle(Chunk chunk) {
     if (chunk != null) {
       spare.add(chunk.buf());
     }
   }
 
-  private int end(byte[] buf, int filled) {
+  private int end(byte[] buf, int begin, int filled) {
     long nominal = ((offset + begin) / Chunk.SIZE + 1) * Chunk.SIZE - offset;
     if (nominal >= filled) {
       return filled;
