@@ -22,8 +22,11 @@ final class GramFrequencies {
 
   private static final int LENGTH = 4;
 
-  /** A posting has a byte for the offset of its gram. */
+  /** A posting has a byte for the offset of its gram, from -1 on. */
   private static final int MOST_OFFSETS = 255;
+
+  /** The part of those texts that pass: one of so many. */
+  static final int SHARE = 16;
 
   private final Map<Integer, Integer> counts;
   private final long total;
@@ -63,55 +66,62 @@ final class GramFrequencies {
   int atMost(byte[] text) {
     int least = text.length < LENGTH ? 0 : Integer.MAX_VALUE;
     for (int i = 0; i + LENGTH <= text.length && least > 0; i++) {
-      int key = (int) LiteralTable.word(text, i, LENGTH);
-      least = Math.min(least, counts.getOrDefault(key, 0));
+      least = Math.min(least, count(text, i));
     }
     return least;
   }
 
-  /** How often each four bytes of the literal occur, by their offset in it. */
-  int[] counts(byte[] literal) {
-    int[] each = new int[literal.length - LENGTH + 1];
-    for (int i = 0; i < each.length; i++) {
-      each[i] = counts.getOrDefault((int) LiteralTable.word(literal, i, LENGTH), 0);
-    }
-    return each;
-  }
-
   /**
-   * The {@code stride} consecutive grams that are together the rarest; the earliest of equals. A
-   * long gram is at most as frequent as the rarest four bytes of it.
-   *
-   * @param counts of the literal, see {@link #counts}
+   * The {@code stride} consecutive grams of a literal that are together the rarest; the earliest of
+   * equals.
    */
-  static Window rarest(int[] counts, GramShape shape) {
-    int grams = Math.min(counts.length + LENGTH - shape.gram(), MOST_OFFSETS);
+  Window rarest(byte[] literal, GramShape shape) {
+    int first = shape.first(literal.length);
+    int grams = Math.min(literal.length - LENGTH + 1, MOST_OFFSETS) - first;
     long[] each = new long[grams];
     for (int i = 0; i < grams; i++) {
-      each[i] = counts[i];
-      for (int k = i + 1; k <= i + shape.gram() - LENGTH; k++) {
-        each[i] = Math.min(each[i], counts[k]);
-      }
+      each[i] = cost(literal, Math.max(0, i + first));
     }
     long cost = 0;
     for (int i = 0; i < shape.stride(); i++) {
       cost += each[i];
     }
-    Window best = new Window(0, cost);
+    Window best = new Window(first, cost);
     for (int start = 1; start + shape.stride() <= grams; start++) {
       cost += each[start + shape.stride() - 1] - each[start - 1];
       if (cost < best.cost) {
-        best = new Window(start, cost);
+        best = new Window(start + first, cost);
       }
     }
     return best;
   }
 
   /**
+   * How often samples of ordinary text pass for the gram at an offset, times {@link #SHARE}. The
+   * gram is at most as frequent as the rarest four bytes of it; and of the texts that only share
+   * its first four bytes some choose the same bit, or that of another literal. A gram that sets a
+   * whole word of the filter lets all of these pass, and all others that come to this word.
+   */
+  private long cost(byte[] literal, int offset) {
+    long shared = count(literal, offset);
+    long least = shared;
+    for (int i = offset + 1; i <= Math.min(offset + 2, literal.length - LENGTH); i++) {
+      least = Math.min(least, count(literal, i));
+    }
+    boolean whole = offset + LiteralTable.GRAM > literal.length;
+    return SHARE * least
+        + (whole ? SHARE * (shared + total / LiteralTable.ORDINARY_WORDS) : shared);
+  }
+
+  private int count(byte[] text, int offset) {
+    return counts.getOrDefault((int) LiteralTable.word(text, offset, LENGTH), 0);
+  }
+
+  /**
    * Grams of a literal that stand behind each other.
    *
-   * @param start offset of the first in the literal
-   * @param cost how often they occur in ordinary logs, at most
+   * @param start offset of the first in the literal; -1 is the byte before it
+   * @param cost how often samples of ordinary logs pass for them, times {@link #SHARE}
    */
   record Window(int start, long cost) {}
 }

@@ -4,25 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * All required literals, arranged for sampling: the scanner looks at a few bytes of the log, a
- * gram, at every {@link Group#stride()} positions, and each literal has put those of its grams into
- * the table that one of these samples must hit. Literals are grouped by length: long ones have room
- * for long grams, which ordinary text hardly ever holds, and for long strides; the few short ones
- * make do with little of both, and with few grams in the table.
+ * All required literals, arranged for sampling: the scanner looks at six bytes of the log, a gram,
+ * at every {@link Group#stride()} positions, and each literal has put those of its grams into the
+ * table that one of these samples must hit. The first four bytes of a gram choose a word of the
+ * filter, the others a bit of that word, and a literal that does not say them sets the whole word:
+ * so the few short literals cost the many long ones nothing but their stride.
  */
 public final class LiteralTable {
   /**
    * 32 KiB stay in a first-level cache; a knowledge base twenty times as large takes a megabyte.
    */
-  private static final int LEAST_FILTER_BITS = 18;
+  private static final int LEAST_FILTER_WORDS = 13;
 
-  private static final int MOST_FILTER_BITS = 23;
+  private static final int MOST_FILTER_WORDS = 18;
 
-  /** A filter with this many bits for each gram lets every thirtieth foreign gram pass. */
-  private static final int BITS_PER_GRAM = 32;
+  /** Bytes of a gram. */
+  static final int GRAM = 6;
+
+  /** Words of the filter for some thousand literals. */
+  static final int ORDINARY_WORDS = 1 << 15;
 
   private final byte[] bytes;
   private final int[] offsets;
@@ -41,46 +45,56 @@ public final class LiteralTable {
   /**
    * Literals that share a stride.
    *
-   * @param stride distance of two samples, in bytes
-   * @param gram bytes of a sample, at most 8
-   * @param shift what leaves a hash with the filter's number of bits
-   * @param filter bit set over gram hashes, a power of two long
-   * @param bucketShift how far to shift a hash to get its place in {@code starts}
-   * @param starts for the hash's upper bits: where its postings begin, and the next one's
-   * @param postings where the grams stand, by hash, see {@link #literal} and {@link #offset}
+   * @param stride distance of two samples, in bytes, a multiple of four
+   * @param shift what leaves a spread number with that of a filter's word
+   * @param filter a power of two of words
+   * @param bucketShift how far to shift a word's number to get its place in {@code starts}
+   * @param starts for the upper bits of a word's number: where its postings begin, and the next
+   *     one's
+   * @param postings where the grams stand, by word, see {@link #literal} and {@link #offset}
    * @param checks for each posting, a {@link #check} of the eight bytes that begin with the gram:
    *     what passes the filter seldom gets past it
    */
   public record Group(
       int stride,
-      int gram,
       int shift,
       int[] filter,
       int bucketShift,
       int[] starts,
       int[] postings,
       int[] checks) {
-    /** 2 to the power of 64 by the golden ratio: Fibonacci hashing. */
-    public static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** 2 to the power of 32 by the golden ratio: Fibonacci hashing. */
+    public static final int SPREAD = 0x9E3779B9;
 
     /** A posting is the offset, the bits of a word that lie behind the literal, the literal. */
     private static final int CONTEXT = 8;
 
     private static final int LITERAL = 14;
 
-    /** The bytes of a little-endian word that belong to the gram. */
-    public long mask() {
-      return -1L >>> (Long.SIZE - 8 * gram);
+    /** The filter's word for the gram that a little-endian word begins with. */
+    public int slot(long word) {
+      return (int) word * SPREAD >>> shift;
     }
 
-    /** Spreads a gram over the filter's bits. */
-    public int hash(long masked) {
-      return (int) (masked * SPREAD >>> shift);
+    /** Whether a gram like this one is in the table, perhaps. */
+    public boolean mayHold(long word) {
+      return (filter[slot(word)] >>> bit(word) & 1) != 0;
+    }
+
+    /** The lowest five bits of this, from the gram's fifth and sixth byte, choose a bit. */
+    private static int bit(long word) {
+      int rest = (int) (word >>> Integer.SIZE);
+      return rest ^ rest >>> 9;
+    }
+
+    /** The bits that a gram may have chosen, of which so many bytes are known. */
+    static int bits(long word, int known) {
+      return known < GRAM ? -1 : 1 << bit(word);
     }
 
     static int posting(int literal, int offset, int length) {
       int context = Math.min(Long.BYTES, length - offset);
-      return literal << LITERAL | Long.SIZE - 8 * context << CONTEXT | offset;
+      return literal << LITERAL | Long.SIZE - 8 * context << CONTEXT | offset + 1;
     }
 
     /** The literal that the posting is for. */
@@ -88,9 +102,9 @@ public final class LiteralTable {
       return posting >>> LITERAL;
     }
 
-    /** How far into the literal the gram stands. */
+    /** How far into the literal the gram stands; -1 when it begins with the byte before. */
     public static int offset(int posting) {
-      return posting & (1 << CONTEXT) - 1;
+      return (posting & (1 << CONTEXT) - 1) - 1;
     }
 
     /** Folds what the literal says of the eight bytes that begin with the posting's gram. */
@@ -158,75 +172,73 @@ public final class LiteralTable {
     return new LiteralTable(bytes, offsets, groups);
   }
 
+  /**
+   * A gram of a literal.
+   *
+   * @param word the eight bytes that begin with it, as far as they are known
+   */
+  private record Gram(int slot, int bits, int posting, long word) {}
+
   private static Group group(
       byte[][] literals, GramShape shape, int upper, GramFrequencies frequencies) {
-    List<Integer> postings = new ArrayList<>();
+    List<int[]> places = new ArrayList<>();
     for (int i = 0; i < literals.length; i++) {
       if (literals[i].length >= shape.shortest() && literals[i].length < upper) {
-        int window = GramFrequencies.rarest(frequencies.counts(literals[i]), shape).start();
+        int window = frequencies.rarest(literals[i], shape).start();
         for (int k = window; k < window + shape.stride(); k++) {
-          postings.add(Group.posting(i, k, literals[i].length));
+          places.add(new int[] {i, k});
         }
       }
     }
-    return postings.isEmpty() ? null : arrange(shape, postings, literals);
+    return places.isEmpty() ? null : arrange(shape, places, literals);
   }
 
-  /** How large the filter of a group is: a power of two, this one. */
-  static int filterBits(int postings) {
-    int bits = sizeBits(postings) + Integer.numberOfTrailingZeros(BITS_PER_GRAM);
-    return Math.max(LEAST_FILTER_BITS, Math.min(MOST_FILTER_BITS, bits));
+  private static int sizeBits(int count) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(count);
   }
 
-  private static int sizeBits(int postings) {
-    return Integer.SIZE - Integer.numberOfLeadingZeros(postings);
-  }
-
-  private static Group arrange(GramShape shape, List<Integer> postings, byte[][] literals) {
-    int size = sizeBits(postings.size());
-    int bits = filterBits(postings.size());
-    int gram = shape.gram();
-    Group group =
-        new Group(
-            shape.stride(),
-            gram,
-            Long.SIZE - bits,
-            new int[1 << bits - 5],
-            bits - size,
-            new int[(1 << size) + 1],
-            null,
-            null);
-    long[] order = new long[postings.size()];
-    for (int i = 0; i < order.length; i++) {
-      int posting = postings.get(i);
-      int hash = group.hash(context(literals, posting) & group.mask());
-      group.filter[hash >>> 5] |= 1 << hash;
-      order[i] = (long) hash << Integer.SIZE | posting;
+  private static Group arrange(GramShape shape, List<int[]> places, byte[][] literals) {
+    int size = sizeBits(places.size());
+    int words = Math.max(LEAST_FILTER_WORDS, Math.min(MOST_FILTER_WORDS, size));
+    int buckets = Math.min(words, size);
+    int shift = Integer.SIZE - words;
+    int bucketShift = words - buckets;
+    int[] filter = new int[1 << words];
+    int[] starts = new int[(1 << buckets) + 1];
+    Group group = new Group(shape.stride(), shift, filter, bucketShift, starts, null, null);
+    List<Gram> grams = new ArrayList<>();
+    for (int[] place : places) {
+      addGrams(group, place[0], place[1], literals[place[0]], grams);
     }
-    Arrays.sort(order);
-    int[] sorted = new int[order.length];
-    int[] checks = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      sorted[i] = (int) order[i];
-      checks[i] = Group.check(context(literals, sorted[i]), sorted[i]);
-      group.starts[(int) (order[i] >>> Integer.SIZE + group.bucketShift) + 1] = i + 1;
+    grams.sort(Comparator.comparingInt(Gram::slot).thenComparingInt(Gram::posting));
+    int[] postings = new int[grams.size()];
+    int[] checks = new int[grams.size()];
+    for (int i = 0; i < postings.length; i++) {
+      Gram gram = grams.get(i);
+      filter[gram.slot] |= gram.bits;
+      postings[i] = gram.posting;
+      checks[i] = Group.check(gram.word, gram.posting);
+      starts[(gram.slot >>> bucketShift) + 1] = i + 1;
     }
-    for (int i = 1; i < group.starts.length; i++) {
-      group.starts[i] = Math.max(group.starts[i], group.starts[i - 1]);
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = Math.max(starts[i], starts[i - 1]);
     }
-    return new Group(
-        group.stride,
-        gram,
-        group.shift,
-        group.filter,
-        group.bucketShift,
-        group.starts,
-        sorted,
-        checks);
+    return new Group(shape.stride(), shift, filter, bucketShift, starts, postings, checks);
   }
 
-  private static long context(byte[][] literals, int posting) {
-    return word(literals[Group.literal(posting)], Group.offset(posting), Long.BYTES);
+  /** The gram at an offset; for the byte before the literal, every gram that can stand there. */
+  private static void addGrams(
+      Group group, int ordinal, int offset, byte[] literal, List<Gram> grams) {
+    int posting = Group.posting(ordinal, offset, literal.length);
+    int variants = offset < 0 ? 1 << Byte.SIZE : 1;
+    for (int before = 0; before < variants; before++) {
+      long word =
+          offset < 0
+              ? word(literal, 0, Long.BYTES) << Byte.SIZE | before
+              : word(literal, offset, Long.BYTES);
+      int bits = Group.bits(word, literal.length - offset);
+      grams.add(new Gram(group.slot(word), bits, posting, word));
+    }
   }
 
   /** Up to {@code length} bytes at {@code offset}, as many as there are, little-endian. */
@@ -244,7 +256,6 @@ public final class LiteralTable {
     out.putInt(groups.size());
     for (Group group : groups) {
       out.putInt(group.stride);
-      out.putInt(group.gram);
       out.putInt(group.shift);
       out.putInts(group.filter);
       out.putInt(group.bucketShift);
@@ -261,12 +272,10 @@ public final class LiteralTable {
     List<Group> groups = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int stride = in.getInt();
-      int gram = in.getInt();
       int shift = in.getInt();
       groups.add(
           new Group(
               stride,
-              gram,
               shift,
               BinaryInput.ints(in),
               in.getInt(),

@@ -2,7 +2,10 @@ package dev.faultline.kb;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Derives from a pattern a set of texts, one of which every match must contain: what the scanner
@@ -15,6 +18,14 @@ final class RequiredLiterals {
 
   /** Bytes past this make a literal no rarer in practice. */
   private static final int LONG_ENOUGH = 24;
+
+  /** Texts of so many bytes are not made longer if that makes more of them. */
+  private static final int SELECTIVE = 10;
+
+  /** Texts that alternatives and small classes may multiply to: each takes room in the table. */
+  private static final int MOST_TEXTS = 16;
+
+  private static final int MOST_OF_CLASS = 10;
 
   private final String regex;
   private final int shortest;
@@ -41,92 +52,141 @@ final class RequiredLiterals {
    */
   static List<String> of(String expandedRegex, int shortest, GramFrequencies frequencies) {
     RequiredLiterals parser = new RequiredLiterals(expandedRegex, shortest, frequencies);
-    List<String> best = parser.alternatives(false);
+    List<String> best = parser.alternatives(false).required;
     return best == null ? List.of() : best;
   }
 
   /**
-   * Parses {@code a|b|c} up to the closing parenthesis or the end. Null when one branch requires
-   * nothing.
+   * What is known of a part of a pattern.
+   *
+   * @param exact all texts that it can match; null when they are many, or stand otherwise in bytes
+   * @param required texts of which every match contains one; null when there are none
    */
-  private List<String> alternatives(boolean caseless) {
-    List<String> union = new ArrayList<>();
-    boolean every = true;
+  private record Part(List<String> exact, List<String> required) {
+    static final Part ANYTHING = new Part(null, null);
+
+    /** Matches between two characters. */
+    static final Part NOTHING = new Part(List.of(""), null);
+
+    static Part of(char c) {
+      return isScannable(c) ? new Part(List.of(String.valueOf(c)), null) : ANYTHING;
+    }
+  }
+
+  /** Parses {@code a|b|c} up to the closing parenthesis or the end. */
+  private Part alternatives(boolean caseless) {
+    Set<String> exact = new LinkedHashSet<>();
+    Set<String> required = new LinkedHashSet<>();
+    boolean allExact = true;
+    boolean allRequired = true;
     while (true) {
-      List<String> branch = sequence(caseless);
-      every &= branch != null;
-      if (branch != null) {
-        for (String literal : branch) {
-          if (!union.contains(literal)) {
-            union.add(literal);
-          }
-        }
+      Part branch = sequence(caseless);
+      allExact &= branch.exact != null;
+      if (branch.exact != null) {
+        exact.addAll(branch.exact);
+      }
+      allRequired &= branch.required != null;
+      if (branch.required != null) {
+        required.addAll(branch.required);
       }
       if (at >= regex.length() || regex.charAt(at) != '|') {
-        return every ? union : null;
+        return new Part(
+            allExact && exact.size() <= MOST_TEXTS ? List.copyOf(exact) : null,
+            allRequired ? leastTexts(required) : null);
       }
       at++;
     }
   }
 
-  /** Parses one branch and gives the best set that it requires, or null. */
-  private List<String> sequence(boolean caseless) {
+  /** Parses one branch. */
+  private Part sequence(boolean caseless) {
     List<String> best = null;
-    StringBuilder run = new StringBuilder();
+    List<String> run = Part.NOTHING.exact;
+    boolean whole = true;
     boolean folded = caseless;
     while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-      int start = at;
-      int literal = -1;
-      List<String> inner = null;
-      char c = regex.charAt(at);
-      if (c == '(') {
-        if (isFlagGroup()) {
-          folded |= regex.startsWith("(?i", at);
-          at = regex.indexOf(')', at) + 1;
-          best = better(best, flush(run));
-          continue;
-        }
-        inner = group(folded);
-      } else if (c == '[') {
-        skipClass();
-      } else if (c == '\\') {
-        literal = escape();
-      } else if (c == '.' || c == '^' || c == '$') {
-        at++;
-      } else {
-        literal = c;
-        at++;
-      }
-      int least = quantifier();
-      if (literal >= 0 && !folded && isScannable((char) literal)) {
-        if (least == 1) {
-          run.append((char) literal);
-          continue;
-        }
-        if (least > 1) {
-          run.append((char) literal);
-        }
-        best = better(best, flush(run));
-        if (least == PLUS) {
-          run.append((char) literal);
-        }
+      if (isFlagGroup()) {
+        folded |= regex.startsWith("(?i", at);
+        at = regex.indexOf(')', at) + 1;
         continue;
       }
-      if (start == at) {
-        throw new IllegalStateException("no progress at " + at + " in " + regex);
+      Part part = atom(folded);
+      int least = quantifier();
+      if (least == OPTIONAL && part.exact != null) {
+        Set<String> orNothing = new LinkedHashSet<>(part.exact);
+        orNothing.add("");
+        part = new Part(List.copyOf(orNothing), null);
       }
-      best = better(best, flush(run));
-      if (inner != null && least >= 1) {
-        best = better(best, inner);
+      boolean repeated = least == 0 || least == PLUS;
+      List<String> longer = least == 0 ? null : product(run, part.exact);
+      if (longer != null && !repeated) {
+        run = longer;
+        continue;
+      }
+      whole = false;
+      best = better(best, usable(longer != null ? longer : run));
+      if (least == 1 || least == PLUS) {
+        best = better(best, part.required);
+      }
+      boolean goesOn = least != 0 && part.exact != null;
+      run = goesOn ? part.exact : Part.NOTHING.exact;
+    }
+    return new Part(whole ? run : null, better(best, usable(run)));
+  }
+
+  /** One character, class, assertion or group. */
+  private Part atom(boolean folded) {
+    char c = regex.charAt(at);
+    if (c == '(') {
+      return group(folded);
+    }
+    Part part;
+    if (c == '[') {
+      part = charClass();
+    } else if (c == '\\') {
+      part = escape();
+    } else {
+      at++;
+      part = c == '.' ? Part.ANYTHING : c == '^' || c == '$' ? Part.NOTHING : Part.of(c);
+    }
+    return folded && part != Part.NOTHING ? Part.ANYTHING : part;
+  }
+
+  /** Every text of the one behind every text of the other; null when that is not worth it. */
+  private static List<String> product(List<String> run, List<String> exact) {
+    if (exact == null || run.size() * exact.size() > MOST_TEXTS) {
+      return null;
+    }
+    if (exact.size() > 1 && shortest(run) >= SELECTIVE) {
+      return null;
+    }
+    Set<String> longer = new LinkedHashSet<>();
+    for (String head : run) {
+      for (String tail : exact) {
+        longer.add(head + tail);
       }
     }
-    return better(best, flush(run));
+    return List.copyOf(longer);
+  }
+
+  private static int shortest(List<String> texts) {
+    int least = Integer.MAX_VALUE;
+    for (String text : texts) {
+      least = Math.min(least, text.length());
+    }
+    return least;
   }
 
   /** {@code +}: at least once, and another of the same may follow. */
   private static final int PLUS = 2;
 
-  /** Skips a quantifier and tells how often at least: 0, 1 (exactly once), or {@link #PLUS}. */
+  /** {@code ?}: once or not at all. */
+  private static final int OPTIONAL = -1;
+
+  /**
+   * Skips a quantifier and tells how often at least: 0, 1 (exactly once), {@link #OPTIONAL} or
+   * {@link #PLUS}.
+   */
   private int quantifier() {
     if (at >= regex.length()) {
       return 1;
@@ -134,7 +194,7 @@ final class RequiredLiterals {
     int least = 1;
     char c = regex.charAt(at);
     if (c == '*' || c == '?') {
-      least = 0;
+      least = c == '?' ? OPTIONAL : 0;
       at++;
     } else if (c == '+') {
       least = PLUS;
@@ -162,7 +222,7 @@ final class RequiredLiterals {
     return i > at + 2 && i < regex.length() && regex.charAt(i) == ')';
   }
 
-  private List<String> group(boolean caseless) {
+  private Part group(boolean caseless) {
     boolean folded = caseless;
     at++;
     if (at < regex.length() && regex.charAt(at) == '?') {
@@ -176,13 +236,14 @@ final class RequiredLiterals {
       }
       at = end;
     }
-    List<String> inner = alternatives(folded);
+    Part inner = alternatives(folded);
     at++;
     return inner;
   }
 
-  private void skipClass() {
-    at++;
+  /** A class of a few characters is so many texts. */
+  private Part charClass() {
+    int start = ++at;
     if (at < regex.length() && regex.charAt(at) == '^') {
       at++;
     }
@@ -197,29 +258,47 @@ final class RequiredLiterals {
       }
       at++;
     }
-    at++;
+    return classOf(regex.substring(start, at++));
   }
 
-  /** The literal character of an escape, or -1 for a class or an assertion. */
-  private int escape() {
+  /** Of plain characters and short ranges; what has another form could be anything. */
+  private static Part classOf(String body) {
+    List<String> texts = new ArrayList<>();
+    if (body.startsWith("^") || body.contains("[:") || body.indexOf('\\') >= 0) {
+      return Part.ANYTHING;
+    }
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      boolean range = i + 2 < body.length() && body.charAt(i + 1) == '-';
+      char last = range ? body.charAt(i + 2) : c;
+      i += range ? 2 : 0;
+      for (char each = c; each <= last; each++) {
+        if (!isScannable(each) || texts.size() == MOST_OF_CLASS) {
+          return Part.ANYTHING;
+        }
+        texts.add(String.valueOf(each));
+      }
+    }
+    return new Part(List.copyOf(texts), null);
+  }
+
+  private Part escape() {
     at++;
     char c = at < regex.length() ? regex.charAt(at) : '\\';
     at++;
     if (c == 'p' || c == 'P') {
       at = at < regex.length() && regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
-      return -1;
-    }
-    if (c == 'x') {
+    } else if (c == 'x') {
       at = at < regex.length() && regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 2;
-      return -1;
-    }
-    if (c == 'Q') {
+    } else if (c == 'Q') {
       int end = regex.indexOf("\\E", at);
       at = end < 0 ? regex.length() : end + 2;
-      return -1;
+    } else if (c == 'b' || c == 'B' || c == 'A' || c == 'z') {
+      return Part.NOTHING;
+    } else if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+      return Part.of(c);
     }
-    boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    return word ? -1 : c;
+    return Part.ANYTHING;
   }
 
   /**
@@ -234,12 +313,25 @@ final class RequiredLiterals {
         || c >= 0xac00 && c <= 0xd7a3;
   }
 
-  private List<String> flush(StringBuilder run) {
-    String literal = run.toString();
-    run.setLength(0);
-    return literal.getBytes(StandardCharsets.UTF_8).length < shortest || literal.isBlank()
-        ? null
-        : List.of(literal);
+  /** The texts without those that hold another one; null when one is too short. */
+  private List<String> usable(List<String> run) {
+    for (String text : run) {
+      if (text.isBlank() || text.getBytes(StandardCharsets.UTF_8).length < shortest) {
+        return null;
+      }
+    }
+    return leastTexts(run);
+  }
+
+  /** A text that holds another one of the set is found by that. */
+  private static List<String> leastTexts(Collection<String> texts) {
+    List<String> least = new ArrayList<>();
+    for (String text : texts) {
+      if (texts.stream().noneMatch(other -> !other.equals(text) && text.contains(other))) {
+        least.add(text);
+      }
+    }
+    return least;
   }
 
   /**

@@ -2,9 +2,7 @@ package dev.faultline.match;
 
 import dev.faultline.kb.LiteralTable;
 import dev.faultline.kb.LiteralTable.Group;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.faultline.text.Words;
 
 /**
  * Finds every occurrence of every required literal in raw bytes by sampling: a literal of n bytes
@@ -12,19 +10,10 @@ import java.nio.ByteOrder;
  * LiteralTable.Group}; nearly all samples end at one bit test.
  */
 final class LiteralScanner {
-  /** Less text than this is read byte by byte: linking the wide reads takes milliseconds. */
-  static final int LARGE = 64 * 1024;
-
   private final LiteralTable table;
 
   LiteralScanner(LiteralTable table) {
     this.table = table;
-  }
-
-  /** Linked when the first large text comes. */
-  private static final class Wide {
-    static final VarHandle LONG =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -45,19 +34,19 @@ final class LiteralScanner {
     void run() {
       // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest
       // gram offset.
-      int end = Math.min(limit - group.gram(), to + 255);
-      int at = to - from < LARGE ? from : wide(Math.min(end, buf.length - Long.BYTES));
+      int end = Math.min(limit - Integer.BYTES, to + 255);
+      int at = to - from < Words.LARGE ? from : wide(Math.min(end, buf.length - 2 * Long.BYTES));
       for (; at <= end; at += group.stride()) {
-        int hash = group.hash(LiteralTable.word(buf, at, group.gram()));
-        if ((group.filter()[hash >>> 5] >>> hash & 1) != 0) {
-          look(hash, LiteralTable.word(buf, at, Long.BYTES), at);
+        long word = LiteralTable.word(buf, at, Long.BYTES);
+        if (group.mayHold(word)) {
+          look(word, at);
         }
       }
     }
 
     /** Samples with eight-byte reads; where it stopped. */
     private int wide(int last) {
-      boolean pairs = group.gram() + group.stride() <= Long.BYTES;
+      boolean pairs = group.stride() == Integer.BYTES;
       int at = from - group.stride();
       while (true) {
         at += group.stride();
@@ -65,8 +54,7 @@ final class LiteralScanner {
         if (at > last) {
           return at;
         }
-        long word = (long) Wide.LONG.get(buf, at);
-        look(group.hash(word & group.mask()), word, at);
+        look(Words.at(buf, at), at);
       }
     }
 
@@ -77,12 +65,12 @@ final class LiteralScanner {
     private static int passing(Group group, byte[] text, int from, int last) {
       int[] filter = group.filter();
       int stride = group.stride();
-      long mask = group.mask();
       int shift = group.shift();
       int at = from;
       while (at <= last) {
-        int hash = (int) (((long) Wide.LONG.get(text, at) & mask) * Group.SPREAD >>> shift);
-        if ((filter[hash >>> 5] >>> hash & 1) != 0) {
+        long word = Words.at(text, at);
+        int rest = (int) (word >>> Integer.SIZE);
+        if ((filter[(int) word * Group.SPREAD >>> shift] >>> (rest ^ rest >>> 9) & 1) != 0) {
           return at;
         }
         at += stride;
@@ -90,26 +78,25 @@ final class LiteralScanner {
       return at;
     }
 
-    /** The same where one read holds two samples. */
+    /** The same where a word holds the first four bytes of two samples. */
     private static int passingPair(Group group, byte[] text, int from, int last) {
       int[] filter = group.filter();
-      int stride = group.stride();
-      int second = stride * Byte.SIZE;
-      long mask = group.mask();
       int shift = group.shift();
       int at = from;
+      long word = at <= last ? Words.at(text, at) : 0;
       while (at <= last) {
-        long word = (long) Wide.LONG.get(text, at);
-        int hash = (int) ((word & mask) * Group.SPREAD >>> shift);
-        if ((filter[hash >>> 5] >>> hash & 1) != 0) {
+        long next = Words.at(text, at + Long.BYTES);
+        int low = (int) word;
+        int high = (int) (word >>> Integer.SIZE);
+        int behind = (int) next;
+        if ((filter[low * Group.SPREAD >>> shift] >>> (high ^ high >>> 9) & 1) != 0) {
           return at;
         }
-        at += stride;
-        hash = (int) ((word >>> second & mask) * Group.SPREAD >>> shift);
-        if ((filter[hash >>> 5] >>> hash & 1) != 0) {
-          return at;
+        if ((filter[high * Group.SPREAD >>> shift] >>> (behind ^ behind >>> 9) & 1) != 0) {
+          return at + Integer.BYTES;
         }
-        at += stride;
+        at += Long.BYTES;
+        word = next;
       }
       return at;
     }
@@ -117,10 +104,10 @@ final class LiteralScanner {
     /**
      * @param word up to eight bytes at {@code at}
      */
-    private void look(int hash, long word, int at) {
+    private void look(long word, int at) {
       int[] checks = group.checks();
       int[] postings = group.postings();
-      int bucket = hash >>> group.bucketShift();
+      int bucket = group.slot(word) >>> group.bucketShift();
       int stop = group.starts()[bucket + 1];
       for (int i = group.starts()[bucket]; i < stop; i++) {
         if (checks[i] == Group.check(word, postings[i])) {

@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of a text at once; a class of its own so that short inputs do not load it. */
-final class Words {
+public final class Words {
   /**
    * A shorter range is read byte by byte: the first use of a VarHandle costs a short run 2 to 5 ms.
    */
-  static final int LARGE = 16 << 10;
+  public static final int LARGE = 16 << 10;
 
   static final long ONES = 0x0101010101010101L;
   static final long HIGHS = 0x8080808080808080L;
@@ -21,8 +21,12 @@ final class Words {
 
   private Words() {}
 
-  /** The first byte is the lowest. */
-  static long at(byte[] buf, int i) {
+  /**
+   * The first byte is the lowest.
+   *
+   * @param buf at least eight bytes longer than {@code i}
+   */
+  public static long at(byte[] buf, int i) {
     return (long) Handle.LONGS.get(buf, i);
   }
 }

@@ -12,8 +12,6 @@ class RequiredLiteralsTest {
       delimiter = '~',
       value = {
         "CUDA out of memory~CUDA out of memory",
-        "(?:CUDA|HIP) out of memory~' out of memory'",
-        "capac?i?ty of the device~ty of the device",
         "no kernel image \\S+ available~'no kernel image '",
         "libcudart\\.so\\.[0-9]+~libcudart.so.",
         "abcdef+ghijkl~fghijkl",
@@ -34,7 +32,35 @@ class RequiredLiteralsTest {
     assertThat(RequiredLiterals.of("(?:first branch|second branch)"))
         .containsExactly("first branch", "second branch");
     assertThat(RequiredLiterals.of("first branch|x")).isEmpty();
-    assertThat(RequiredLiterals.of("(?:first branch|x)and a tail")).containsExactly("and a tail");
+    assertThat(RequiredLiterals.of("(?:first branch|.)and a tail")).containsExactly("and a tail");
+  }
+
+  @Test
+  void short_alternatives_are_joined_with_what_stands_beside_them() {
+    assertThat(RequiredLiterals.of("(?:CUDA|HIP) out of memory"))
+        .containsExactly("CUDA out of memory", "HIP out of memory");
+    assertThat(RequiredLiterals.of("capac?i?ty"))
+        .containsExactlyInAnyOrder("capacity", "capacty", "capaity", "capaty");
+    assertThat(RequiredLiterals.of("[Ff]abric [Mm]anager"))
+        .containsExactlyInAnyOrder(
+            "Fabric Manager", "Fabric manager", "fabric Manager", "fabric manager");
+    assertThat(RequiredLiterals.of("\\bcode 4[0-2]\\b"))
+        .containsExactlyInAnyOrder("code 40", "code 41", "code 42");
+    assertThat(RequiredLiterals.of("exits?:? now")).contains("exit now", "exits: now");
+  }
+
+  @Test
+  void a_text_that_holds_another_one_is_not_needed() {
+    assertThat(RequiredLiterals.of("(?:the |over the )?house of cards|a house of cards"))
+        .containsExactly("house of cards");
+  }
+
+  @Test
+  void what_is_long_enough_is_not_made_many() {
+    assertThat(RequiredLiterals.of("a text that is long enough (?:one|two|three|four)"))
+        .containsExactly("a text that is long enough ");
+    assertThat(RequiredLiterals.of("[a-z]{3} of the class")).containsExactly(" of the class");
+    assertThat(RequiredLiterals.of("[^a]tail text")).containsExactly("tail text");
   }
 
   @Test

@@ -4,38 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faultline.kb.Index;
 import dev.faultline.kb.TestIndex;
+import dev.faultline.text.Words;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sampling finds exactly what a naive search finds, wherever the pieces are cut. */
 class LiteralScannerTest {
-  @TempDir java.nio.file.Path directory;
+  @TempDir Path directory;
 
-  @Test
-  void finds_what_a_naive_search_finds() throws Exception {
+  /** The lengths decide how far two samples are apart, and with a corpus so do its texts. */
+  @ParameterizedTest
+  @CsvSource({"6, false, 4", "6, true, 4", "11, true, 8", "15, true, 12", "19, true, 16"})
+  void finds_what_a_naive_search_finds(int shortest, boolean corpus, int stride) throws Exception {
     List<String> literals = new ArrayList<>();
     Random random = new Random(7);
-    for (int length = 6; length < 40; length++) {
+    for (int length = shortest; length < shortest + 34; length++) {
       for (int i = 0; i < 4; i++) {
         literals.add(word(random, length));
       }
     }
-    Index index = TestIndex.ofPatterns(directory, literals);
-    LiteralScanner scanner = new LiteralScanner(index.literals());
-    for (int round = 0; round < 200; round++) {
-      byte[] text = text(random, literals).getBytes(StandardCharsets.US_ASCII);
-      TreeSet<String> expected = naive(text, literals);
-      int cut = text.length == 0 ? 0 : random.nextInt(text.length);
-      TreeSet<String> found = new TreeSet<>();
-      collect(scanner, index, text, 0, cut, found);
-      collect(scanner, index, text, cut, text.length, found);
-      assertThat(found).isEqualTo(expected);
+    if (corpus) {
+      Path logs = Files.createDirectories(directory.resolve("corpus/healthy"));
+      Files.writeString(logs.resolve("ordinary.log"), "no text of ours here\n");
     }
+    Index index = TestIndex.ofPatterns(directory, literals);
+    assertThat(index.literals().groups()).anyMatch(group -> group.stride() == stride);
+    LiteralScanner scanner = new LiteralScanner(index.literals());
+    for (int round = 0; round < 100; round++) {
+      compare(scanner, index, literals, text(random, literals, random.nextInt(30)), random);
+    }
+    for (int round = 0; round < 5; round++) {
+      String text = text(random, literals, 6000 + random.nextInt(30));
+      assertThat(text.length()).isGreaterThan(Words.LARGE);
+      compare(scanner, index, literals, text, random);
+    }
+  }
+
+  private static void compare(
+      LiteralScanner scanner, Index index, List<String> literals, String log, Random random) {
+    byte[] text = log.getBytes(StandardCharsets.US_ASCII);
+    int cut = text.length == 0 ? 0 : random.nextInt(text.length);
+    TreeSet<String> found = new TreeSet<>();
+    collect(scanner, index, text, 0, cut, found);
+    collect(scanner, index, text, cut, text.length, found);
+    assertThat(found).isEqualTo(naive(text, literals));
   }
 
   private static void collect(
@@ -69,9 +89,8 @@ class LiteralScannerTest {
     return word.toString();
   }
 
-  private static String text(Random random, List<String> literals) {
+  private static String text(Random random, List<String> literals, int parts) {
     StringBuilder text = new StringBuilder();
-    int parts = random.nextInt(30);
     for (int i = 0; i < parts; i++) {
       text.append(
           random.nextBoolean()
