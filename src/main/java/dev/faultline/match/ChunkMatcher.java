@@ -9,7 +9,6 @@ import dev.faultline.text.LineCensus;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.Newlines;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,9 @@ final class ChunkMatcher {
   private final BitSet full;
   private final Map<Integer, Tally> tallies = new LinkedHashMap<>();
 
-  /** What a block's program said of the last surroundings: logs repeat themselves. */
-  private record BlockAnswer(String text, int from, int[] match) {}
-
-  private final IdentityHashMap<Program, BlockAnswer> blocks = new IdentityHashMap<>();
   private final int[] looks;
   private final Search search = new Search();
+  private final Blocks blocks;
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
   private Neighbourhood neighbourhood;
@@ -54,6 +50,7 @@ final class ChunkMatcher {
     this.chunk = chunk;
     this.window = window;
     this.full = full;
+    this.blocks = new Blocks(window, search);
     this.looks = new int[layer.index().signatureCount()];
     this.counted = chunk.from();
   }
@@ -157,61 +154,21 @@ final class ChunkMatcher {
   private void verifyBlock(
       Layer.Prepared signature, int start, long number, Tally tally, boolean counted) {
     int within = signature.signature().within();
-    List<Line> lines = window.block(start, number, within);
-    StringBuilder joined = new StringBuilder();
-    int[] starts = new int[lines.size()];
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = joined.length();
-      joined.append(lines.get(i).text()).append('\n');
-    }
-    String text = joined.toString();
-    int[] match = find(signature.signature(), text, lines, starts, number);
+    Blocks.Block block = blocks.around(start, number, within);
+    int[] match = blocks.find(signature.signature(), block);
     if (match == null) {
       return;
     }
-    int at = starts.length - 1;
-    while (starts[at] > match[0]) {
-      at--;
-    }
-    Line line = lines.get(at);
+    int at = block.lineAt(match[0]);
+    Line line = block.lines().get(at);
     if (counted || tally != null && isSeen(tally, line)) {
       if (!isSeen(tally, line)) {
         tally.count();
       }
       return;
     }
-    Map<String, Capture> captures = captures(signature.signature(), match, text);
-    accept(signature, start, line, match[0] - starts[at], captures, number, within);
-  }
-
-  /** The first match that touches the line of the hit; others have hits of their own. */
-  private int[] find(
-      CompiledSignature signature, String text, List<Line> lines, int[] starts, long number) {
-    int from = 0;
-    while (from < starts.length - 1 && lines.get(from).number() < number) {
-      from++;
-    }
-    int to = from;
-    while (to < starts.length && lines.get(to).number() <= number) {
-      to++;
-    }
-    int end = to < starts.length ? starts[to] : text.length();
-    BlockAnswer last = blocks.get(signature.program());
-    if (last == null || last.from != starts[from] || !last.text.equals(text)) {
-      last = new BlockAnswer(text, starts[from], reaching(signature, text, starts[from]));
-      blocks.put(signature.program(), last);
-    }
-    int[] match = last.match;
-    return match == null || match[0] >= end ? null : match;
-  }
-
-  private int[] reaching(CompiledSignature signature, String text, int from) {
-    int[] match = search.find(signature.program(), text, 0);
-    while (match != null && match[1] <= from) {
-      int next = match[1] > match[0] ? match[1] : match[1] + 1;
-      match = next > text.length() ? null : search.find(signature.program(), text, next);
-    }
-    return match;
+    Map<String, Capture> captures = captures(signature.signature(), match, block.text());
+    accept(signature, start, line, match[0] - block.starts()[at], captures, number, within);
   }
 
   /** A block is found once for each of its lines that carries a literal. */

@@ -14,8 +14,8 @@ import java.util.List;
  * its memory for the next search; not for several threads.
  */
 final class Search {
-  /** Instructions times places; a megabyte of marks. Beyond that RE2/J's own automaton runs. */
-  private static final long MOST_MARKS = 1L << 23;
+  /** Words of marks, 8 MB. A search that gets beyond that starts anew on RE2/J's automaton. */
+  private static final int MOST_MARKS = 1 << 20;
 
   private static final int WORDS = Program.WORDS;
 
@@ -23,7 +23,14 @@ final class Search {
   private record Answer(String text, int[] slots) {}
 
   private final IdentityHashMap<Program, Answer> answers = new IdentityHashMap<>();
+
+  /** A bit for each place of the text and each instruction, those of a place together. */
   private long[] marks = new long[256];
+
+  /** So many words of {@link #marks} are of this search; they are cleared as it gets on. */
+  private int clean;
+
+  private boolean tooLong;
   private int[] stack = new int[64];
   private int top;
   private Program program;
@@ -52,11 +59,8 @@ final class Search {
     if (first < 0 || !hasNeeded(program, text)) {
       return null;
     }
-    long count = (long) program.size() * (text.length() - first + 1);
-    if (count > MOST_MARKS) {
-      return automaton(program, text, from);
-    }
-    clear((int) (count + 63 >>> 6));
+    this.clean = 0;
+    this.tooLong = false;
     this.program = program;
     this.text = text;
     this.base = first;
@@ -69,6 +73,9 @@ final class Search {
       if (runs(at)) {
         slots[0] = at;
         return slots;
+      }
+      if (tooLong) {
+        return automaton(program, text, from);
       }
     }
     return null;
@@ -112,12 +119,19 @@ final class Search {
     return slots;
   }
 
-  private void clear(int words) {
-    if (marks.length < words) {
-      marks = new long[Math.max(words, marks.length * 2)];
-    } else {
-      Arrays.fill(marks, 0, words, 0);
+  /** Clears marks up to a word, and as many again; false when they would be too many. */
+  private boolean reach(long word) {
+    if (word >= MOST_MARKS) {
+      tooLong = true;
+      return false;
     }
+    int end = Math.min(MOST_MARKS, Math.max(256, 2 * (int) word));
+    if (marks.length < end) {
+      marks = Arrays.copyOf(marks, end);
+    }
+    Arrays.fill(marks, clean, end, 0);
+    clean = end;
+    return true;
   }
 
   private void push(int instruction, int place) {
@@ -132,7 +146,7 @@ final class Search {
   private boolean runs(int begin) {
     top = 0;
     push(program.start(), begin);
-    while (top > 0) {
+    while (top > 0 && !tooLong) {
       int place = stack[--top];
       int instruction = stack[--top];
       if (instruction < 0) {
@@ -147,15 +161,19 @@ final class Search {
   /** Follows one path to its end; leaves the branches that it did not take on the stack. */
   private boolean follow(int instruction, int place) {
     char[] code = program.code();
-    int width = text.length() - base + 1;
+    int size = program.size();
     int pc = instruction;
     int at = place;
     while (true) {
-      int mark = pc * width + at - base;
-      if ((marks[mark >> 6] & 1L << mark) != 0) {
+      long mark = (long) (at - base) * size + pc;
+      if (mark >>> 6 >= clean && !reach(mark >>> 6)) {
         return false;
       }
-      marks[mark >> 6] |= 1L << mark;
+      int marked = (int) (mark >>> 6);
+      if ((marks[marked] & 1L << mark) != 0) {
+        return false;
+      }
+      marks[marked] |= 1L << mark;
       int word = pc * WORDS;
       switch (code[word]) {
         case Program.SPLIT:
