@@ -32,6 +32,6 @@ if defined version (
     set archive="-XX:SharedArchiveFile=%home%\lib\faultline-%version%.jsa"
   )
 )
-"%java%" %archive% -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx256m ^
+"%java%" %archive% -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx256m -Xmn16m ^
   "-Dfaultline.lib=%home%\lib" -cp "%home%\lib\faultline.jar" dev.faultline.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -34,7 +34,7 @@ final class ChunkMatcher {
   private final Map<Integer, Tally> tallies = new LinkedHashMap<>();
 
   private final int[] looks;
-  private final Search search = new Search();
+  private final Search search;
   private final Blocks blocks;
   private final Hits hits = new Hits();
   private final BitSet wanted = new BitSet();
@@ -45,10 +45,11 @@ final class ChunkMatcher {
   private int counted;
   private long lineNumber = 1;
 
-  private ChunkMatcher(Layer layer, Chunk chunk, LineWindow window, BitSet full) {
+  private ChunkMatcher(Layer layer, Chunk chunk, LineWindow window, Search search, BitSet full) {
     this.layer = layer;
     this.chunk = chunk;
     this.window = window;
+    this.search = search;
     this.full = full;
     this.blocks = new Blocks(window, search);
     this.looks = new int[layer.index().signatureCount()];
@@ -60,11 +61,12 @@ final class ChunkMatcher {
    *
    * @param census of the chunk
    * @param window shared by the layers
+   * @param search whatever it was used for before
    * @param full signatures that are only counted
    */
   static Map<Integer, Tally> match(
-      Layer layer, Chunk chunk, LineCensus census, LineWindow window, BitSet full) {
-    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, full);
+      Layer layer, Chunk chunk, LineCensus census, LineWindow window, Search search, BitSet full) {
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, search, full);
     matcher.scan(census);
     matcher.visit();
     return matcher.tallies;
@@ -72,7 +74,7 @@ final class ChunkMatcher {
 
   /** The slow path: every signature on every line. The tests hold the fast path against it. */
   static Map<Integer, Tally> matchNaively(Layer layer, Chunk chunk, LineWindow window) {
-    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new BitSet());
+    ChunkMatcher matcher = new ChunkMatcher(layer, chunk, window, new Search(), new BitSet());
     long number = 1;
     for (int at = chunk.from(); at < chunk.to(); at = chunk.next(at)) {
       number += at > chunk.from() && chunk.isLineStart(at) ? 1 : 0;

@@ -23,6 +23,14 @@ final class ChunkPipeline {
   private final List<Layer> layers;
   private final ChunkReader reader;
   private final Totals totals;
+  private final ThreadLocal<Search> searches =
+      new ThreadLocal<>() {
+        @Override
+        protected Search initialValue() {
+          return new Search();
+        }
+      };
+
   private final ArrayDeque<Task> underway = new ArrayDeque<>();
 
   ChunkPipeline(List<Layer> layers, ChunkReader reader, Totals totals) {
@@ -39,12 +47,12 @@ final class ChunkPipeline {
   private static final class Task extends FutureTask<ChunkResult> {
     private final Chunk chunk;
 
-    Task(List<Layer> layers, Chunk chunk, List<BitSet> full) {
+    Task(List<Layer> layers, Chunk chunk, ThreadLocal<Search> searches, List<BitSet> full) {
       super(
           new Callable<>() {
             @Override
             public ChunkResult call() {
-              return ChunkResult.of(layers, chunk, full);
+              return ChunkResult.of(layers, chunk, searches.get(), full);
             }
           });
       this.chunk = chunk;
@@ -67,7 +75,7 @@ final class ChunkPipeline {
     ExecutorService pool = Executors.newFixedThreadPool(threads, new Daemons());
     try {
       for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
-        Task task = new Task(layers, chunk, totals.fullForNext());
+        Task task = new Task(layers, chunk, searches, totals.fullForNext());
         pool.execute(task);
         underway.add(task);
         if (underway.size() > 2 * threads) {

@@ -15,14 +15,15 @@ import java.util.Map;
  */
 record ChunkResult(int feeds, List<Map<Integer, Tally>> tallies) {
   /**
+   * @param search of the thread: its memory may be megabytes
    * @param full by layer, the signatures that are only counted
    */
-  static ChunkResult of(List<Layer> layers, Chunk chunk, List<BitSet> full) {
+  static ChunkResult of(List<Layer> layers, Chunk chunk, Search search, List<BitSet> full) {
     LineCensus census = chunk.census();
     LineWindow window = new LineWindow(chunk);
     List<Map<Integer, Tally>> tallies = new ArrayList<>(layers.size());
     for (int i = 0; i < layers.size(); i++) {
-      tallies.add(ChunkMatcher.match(layers.get(i), chunk, census, window, full.get(i)));
+      tallies.add(ChunkMatcher.match(layers.get(i), chunk, census, window, search, full.get(i)));
     }
     return new ChunkResult(census.feeds(), tallies);
   }

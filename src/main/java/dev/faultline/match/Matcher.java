@@ -39,8 +39,9 @@ public final class Matcher {
     Totals totals = new Totals(layers.size());
     Chunk first = reader.next();
     if (reader.isAtEnd() || ChunkPipeline.threads() == 1) {
+      Search search = new Search();
       for (Chunk chunk = first; chunk != null; chunk = reader.next()) {
-        ChunkResult result = ChunkResult.of(layers, chunk, totals.fullForNext());
+        ChunkResult result = ChunkResult.of(layers, chunk, search, totals.fullForNext());
         reader.recycle(totals.last());
         totals.add(chunk, result);
       }

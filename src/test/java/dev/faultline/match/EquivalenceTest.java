@@ -86,7 +86,8 @@ class EquivalenceTest {
     ChunkReader reader = new ChunkReader(stream(log.toString()));
     long feeds = 0;
     for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-      ChunkResult result = ChunkResult.of(List.of(layer), chunk, List.of(new BitSet()));
+      ChunkResult result =
+          ChunkResult.of(List.of(layer), chunk, new Search(), List.of(new BitSet()));
       List<Map<Integer, Tally>> holder = List.of(totals);
       result.mergeInto(holder, feeds);
       feeds += result.feeds();
@@ -104,7 +105,8 @@ class EquivalenceTest {
   private static void assertSame(String log) throws Exception {
     Chunk chunk = new ChunkReader(stream(log)).next();
     Map<Integer, Tally> fast =
-        ChunkMatcher.match(layer, chunk, chunk.census(), new LineWindow(chunk), new BitSet());
+        ChunkMatcher.match(
+            layer, chunk, chunk.census(), new LineWindow(chunk), new Search(), new BitSet());
     Map<Integer, Tally> slow = ChunkMatcher.matchNaively(layer, chunk, new LineWindow(chunk));
     assertThat(describe(fast)).as(log).isEqualTo(describe(slow));
   }
