@@ -19,6 +19,7 @@ final class Neighbourhood {
   private final long number;
   private final int reach;
   private byte[] bytes;
+  private boolean plain;
   private String text;
 
   /**
@@ -62,19 +63,22 @@ final class Neighbourhood {
     if (program.needed().isEmpty()) {
       return false;
     }
+    read();
+    return plain && !hasOne(program.needed());
+  }
+
+  private void read() {
     if (bytes == null) {
       bytes = window.bytes(start, reach, reach);
-      if (!Normalizer.isPlain(bytes, 0, bytes.length)) {
-        bytes = new byte[0];
-      }
+      plain = bytes.length > 0 && Normalizer.isPlain(bytes, 0, bytes.length);
     }
-    return bytes.length > 0 && !hasOne(program.needed());
   }
 
   private boolean matches(Program program) {
     if (text == null) {
+      read();
       StringBuilder all = new StringBuilder();
-      append(all, window.around(start, number, reach, reach));
+      append(all, window.around(start, number, reach, reach), bytes);
       text = all.toString();
     }
     return search.find(program, text, 0) != null;
@@ -110,10 +114,11 @@ final class Neighbourhood {
   }
 
   /**
-   * Appends the lines, each process' name before its lines: conditions ask which program speaks,
-   * and its prefix is stripped.
+   * Appends the lines, each process' name before its lines, and then their bytes as they are:
+   * conditions ask which program speaks, and a prefix that names it, or a field of a JSON line
+   * beside the message, is stripped.
    */
-  static void append(StringBuilder text, List<Line> lines) {
+  static void append(StringBuilder text, List<Line> lines, byte[] bytes) {
     String origin = "";
     for (Line line : lines) {
       if (!line.origin().equals(origin)) {
@@ -122,6 +127,7 @@ final class Neighbourhood {
       }
       text.append(line.text()).append('\n');
     }
+    text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
   }
 
   /** The same on a text that is there already. */

@@ -9,6 +9,7 @@ import dev.faultline.text.Place;
 import dev.faultline.text.Rejoiner;
 import dev.faultline.text.Structure;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ final class SecondLook {
     Structure.mark(lines);
     List<JoinedLine> joined = Rejoiner.rejoin(lines);
     StringBuilder text = new StringBuilder();
-    Neighbourhood.append(text, lines);
+    Neighbourhood.append(
+        text, lines, Arrays.copyOfRange(chunk.buf(), chunk.from(), chunk.to()));
     for (JoinedLine line : joined) {
       text.append(line.text()).append('\n');
     }

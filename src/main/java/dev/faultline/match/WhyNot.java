@@ -21,6 +21,7 @@ import java.util.Map;
 public final class WhyNot {
   private final Layer layer;
   private final int entry;
+  private final byte[] bytes;
   private final List<Line> lines;
   private final Search search = new Search();
   private final List<String> report = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class WhyNot {
   private WhyNot(Index index, int entry, byte[] text) {
     this.layer = new Layer(index);
     this.entry = entry;
+    this.bytes = text;
     Chunk chunk = new Chunk(text, 0, 0, text.length, text.length, 0, 0);
     List<Line> all = new LineWindow(chunk).all(1);
     Structure.mark(all);
@@ -141,7 +143,7 @@ public final class WhyNot {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
     StringBuilder around = new StringBuilder();
-    Neighbourhood.append(around, near(line, ChunkMatcher.NEIGHBOURHOOD));
+    Neighbourhood.append(around, near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
     String near = around.toString();
     for (int i = 0; i < body.requires().size(); i++) {
       if (search.find(prepared.requires().get(i), near, 0) == null) {
