@@ -149,10 +149,13 @@ final class Looks {
     return colon > 0 && digitAt(text, colon - 1) && isTypeOnly(text, colon + 2);
   }
 
-  /** In a traceback any dotted name may be the type; the word of a level is none. */
+  /**
+   * In a traceback any dotted name may be the type; the word of a level is none, but for Python's
+   * own {@code Exception}.
+   */
   static boolean isAnyType(String text, int i) {
     int end = identifierEnd(text, i);
-    if (Levels.begins(text, i)) {
+    if (Levels.begins(text, i) && !text.startsWith("Exception", i)) {
       return false;
     }
     return end > i

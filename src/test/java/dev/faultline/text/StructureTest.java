@@ -48,6 +48,14 @@ class StructureTest {
             p:Compile with TORCH_USE_CUDA_DSA
             """),
         Arguments.of(
+            "the plain type behind a statement that goes on",
+            """
+            t:Traceback (most recent call last):
+            f:  File "/app/model.py", line 360, in __init__
+            s:    raise Exception("a model of this type cannot be loaded from its description alone "
+            e:Exception: a model of this type cannot be loaded from its description alone
+            """),
+        Arguments.of(
             "chain",
             """
             t:Traceback (most recent call last):
