@@ -42,7 +42,7 @@ public final class CommandsRenderer implements Renderer {
   private static void write(AdvisedStep step, Shell shell, Appendable out) throws IOException {
     boolean held = step.risk().equals("destructive");
     for (AdvisedStep.Command command : StepCommands.of(step, shell)) {
-      boolean comment = held || !command.needs().isEmpty();
+      boolean comment = held || !command.needs().isEmpty() || command.shell() != shell;
       out.append(comment ? comment(shell) : "").append(Visible.text(command.run())).append('\n');
     }
   }

@@ -79,8 +79,9 @@ final class DiagnosisMarkdown {
     }
     out.append("\n\n");
     List<String> lines = new ArrayList<>();
+    List<String> elsewhere = new ArrayList<>();
     for (AdvisedStep.Command command : StepCommands.of(step, shell)) {
-      lines.add(command.run());
+      (command.shell() == shell ? lines : elsewhere).add(command.run());
     }
     for (AdvisedStep.Variable variable : step.env()) {
       String statement = EnvSyntax.statement(shell, variable, false);
@@ -89,6 +90,7 @@ final class DiagnosisMarkdown {
       }
     }
     indented(shell == Shell.POSIX ? "sh" : shell == Shell.CMD ? "bat" : "powershell", lines);
+    indented("sh", elsewhere);
     for (AdvisedStep.Variable variable : step.env()) {
       if (variable.effect() != null) {
         out.append("   ").append(Markdown.code(variable.name())).append(": ");

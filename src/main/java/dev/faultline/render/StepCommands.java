@@ -10,11 +10,19 @@ final class StepCommands {
   private StepCommands() {}
 
   /**
-   * Those of the shell; where the entry has none, the POSIX ones, which then use the same words.
+   * Those of the shell; where the entry has none, the POSIX ones: as the shell's own if it runs
+   * them, else still as a POSIX shell's.
    */
   static List<AdvisedStep.Command> of(AdvisedStep step, Shell shell) {
     List<AdvisedStep.Command> commands = only(step, shell);
-    return commands.isEmpty() && shell != Shell.POSIX ? only(step, Shell.POSIX) : commands;
+    if (!commands.isEmpty() || shell == Shell.POSIX) {
+      return commands;
+    }
+    for (AdvisedStep.Command command : only(step, Shell.POSIX)) {
+      Shell own = shell.runs(command.run()) ? shell : Shell.POSIX;
+      commands.add(new AdvisedStep.Command(own, command.run(), command.needs()));
+    }
+    return commands;
   }
 
   private static List<AdvisedStep.Command> only(AdvisedStep step, Shell shell) {

@@ -22,7 +22,7 @@ final class StepText {
   void write(int number, AdvisedStep step) throws IOException {
     title(number, step);
     for (AdvisedStep.Command command : StepCommands.of(step, shell)) {
-      page.line(INDENT, Span.dim(shell.prompt()), Span.bold(command.run()));
+      page.line(INDENT, Span.dim(command.shell().prompt()), Span.bold(command.run()));
     }
     for (AdvisedStep.Variable variable : step.env()) {
       String statement = EnvSyntax.statement(shell, variable, false);
