@@ -14,6 +14,16 @@ import java.util.List;
 public record UnknownError(
     Fingerprint fingerprint, long line, int column, String text, List<Nearest> nearest) {
 
+  /** Whether the line is a frame: the traceback stops before the line that names the error. */
+  public boolean isFrame() {
+    return isFrame(text);
+  }
+
+  /** The same of a line alone. */
+  public static boolean isFrame(String text) {
+    return text.startsWith("File \"");
+  }
+
   /**
    * An entry that resembles the error and is not it.
    *

@@ -95,15 +95,19 @@ final class Diagnoser {
     if (error == null) {
       return null;
     }
-    if (nearest == null) {
-      nearest = new NearestEntries(candidates());
-    }
     return new UnknownError(
         Fingerprint.of(error.text()),
         error.line(),
         error.column(),
         error.text(),
-        nearest.to(error.text()));
+        UnknownError.isFrame(error.text()) ? List.of() : alike(error.text()));
+  }
+
+  private List<UnknownError.Nearest> alike(String text) {
+    if (nearest == null) {
+      nearest = new NearestEntries(candidates());
+    }
+    return nearest.to(text);
   }
 
   private List<NearestEntries.Candidate> candidates() {

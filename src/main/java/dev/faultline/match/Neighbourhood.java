@@ -2,7 +2,6 @@ package dev.faultline.match;
 
 import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.Program;
-import dev.faultline.text.Line;
 import dev.faultline.text.Normalizer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Neighbourhood {
   private final int reach;
   private byte[] bytes;
   private boolean plain;
-  private String text;
+  private Surroundings surroundings;
 
   /**
    * @param start where the line of the match begins
@@ -75,13 +74,11 @@ final class Neighbourhood {
   }
 
   private boolean matches(Program program) {
-    if (text == null) {
+    if (surroundings == null) {
       read();
-      StringBuilder all = new StringBuilder();
-      append(all, window.around(start, number, reach, reach), bytes);
-      text = all.toString();
+      surroundings = Surroundings.of(window.around(start, number, reach, reach), bytes);
     }
-    return search.find(program, text, 0) != null;
+    return surroundings.match(search, program);
   }
 
   private boolean hasOne(List<String> needed) {
@@ -107,38 +104,6 @@ final class Neighbourhood {
   private boolean isAt(byte[] literal, int at) {
     for (int i = 1; i < literal.length; i++) {
       if (bytes[at + i] != literal[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Appends the lines, each process' name before its lines, and then their bytes as they are:
-   * conditions ask which program speaks, and a prefix that names it, or a field of a JSON line
-   * beside the message, is stripped.
-   */
-  static void append(StringBuilder text, List<Line> lines, byte[] bytes) {
-    String origin = "";
-    for (Line line : lines) {
-      if (!line.origin().equals(origin)) {
-        origin = line.origin();
-        text.append(origin).append('\n');
-      }
-      text.append(line.text()).append('\n');
-    }
-    text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
-  }
-
-  /** The same on a text that is there already. */
-  static boolean allows(Search search, CompiledEntry entry, String text) {
-    for (Program program : entry.requires()) {
-      if (search.find(program, text, 0) == null) {
-        return false;
-      }
-    }
-    for (Program program : entry.unless()) {
-      if (search.find(program, text, 0) != null) {
         return false;
       }
     }

@@ -29,14 +29,15 @@ final class SecondLook {
   private final Layer layer;
   private final Map<Integer, Tally> tallies;
   private final List<Line> lines;
-  private final String text;
+  private final Surroundings surroundings;
   private final Search search = new Search();
 
-  private SecondLook(Layer layer, Map<Integer, Tally> tallies, List<Line> lines, String text) {
+  private SecondLook(
+      Layer layer, Map<Integer, Tally> tallies, List<Line> lines, Surroundings surroundings) {
     this.layer = layer;
     this.tallies = tallies;
     this.lines = lines;
-    this.text = text;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -67,14 +68,15 @@ final class SecondLook {
     List<Line> lines = new LineWindow(chunk).all(1);
     Structure.mark(lines);
     List<JoinedLine> joined = Rejoiner.rejoin(lines);
-    StringBuilder text = new StringBuilder();
-    Neighbourhood.append(
-        text, lines, Arrays.copyOfRange(chunk.buf(), chunk.from(), chunk.to()));
+    byte[] raw = Arrays.copyOfRange(chunk.buf(), chunk.from(), chunk.to());
+    Surroundings apart = Surroundings.of(lines, raw);
+    StringBuilder text = new StringBuilder(apart.stripped());
     for (JoinedLine line : joined) {
       text.append(line.text()).append('\n');
     }
+    Surroundings surroundings = new Surroundings(text.toString(), apart.raw());
     for (int i = 0; i < layers.size(); i++) {
-      SecondLook look = new SecondLook(layers.get(i), totals.get(i), lines, text.toString());
+      SecondLook look = new SecondLook(layers.get(i), totals.get(i), lines, surroundings);
       look.joined(joined);
       look.partial();
     }
@@ -137,7 +139,7 @@ final class SecondLook {
     CompiledEntry entry = layer.entry(signature.owner());
     CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
     return (signature.where() == null || scope.holds(signature.where()))
-        && Neighbourhood.allows(search, entry, text);
+        && surroundings.allow(search, entry);
   }
 
   private void partial() {

@@ -142,17 +142,15 @@ public final class WhyNot {
     if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
-    StringBuilder around = new StringBuilder();
-    Neighbourhood.append(around, near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
-    String near = around.toString();
+    Surroundings near = Surroundings.of(near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
     for (int i = 0; i < body.requires().size(); i++) {
-      if (search.find(prepared.requires().get(i), near, 0) == null) {
+      if (!near.match(search, prepared.requires().get(i))) {
         report.add(
             name + ": but this is required nearby and is not there: " + body.requires().get(i));
       }
     }
     for (int i = 0; i < body.unless().size(); i++) {
-      if (search.find(prepared.unless().get(i), near, 0) != null) {
+      if (near.match(search, prepared.unless().get(i))) {
         report.add(name + ": but this stands nearby and rules it out: " + body.unless().get(i));
       }
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConditionReachTest {
   private static final Path KB = Path.of("kb");
-  private static final int TRIES = 20_000;
+  private static final int TRIES = 100_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([A-Za-z_][\\w-]*)");
 
@@ -86,6 +86,9 @@ class ConditionReachTest {
     private final Map<String, Expression> derived = new HashMap<>();
     private final String figures;
 
+    /** What the entry's examples say, in whole and in words. */
+    private final List<String> said = new ArrayList<>();
+
     World(Entry entry) throws Exception {
       StringBuilder text = new StringBuilder();
       for (Signature signature : entry.signatures()) {
@@ -100,6 +103,12 @@ class ConditionReachTest {
         text.append(d.getValue()).append(' ');
       }
       figures = text.toString();
+      for (Entry.Example example : entry.examples()) {
+        said.addAll(example.captures().values());
+        for (String line : example.log()) {
+          said.addAll(List.of(line.split("[\\s\"'`,;()<>]+")));
+        }
+      }
     }
 
     Scope nothingKnown() {
@@ -111,6 +120,8 @@ class ConditionReachTest {
     }
 
     private Scope scope(Map<String, Value> chosen, Random random, String condition) {
+      // A message of many forms has few of their values.
+      boolean sparse = random != null && random.nextInt(4) == 0;
       return new Scope() {
         @Override
         public Value get(String name) {
@@ -121,7 +132,8 @@ class ConditionReachTest {
           if (random == null) {
             return Value.UNKNOWN;
           }
-          return chosen.computeIfAbsent(name, n -> invent(typeOf(n), random, condition));
+          return chosen.computeIfAbsent(
+              name, n -> invent(typeOf(n), random, condition, sparse ? 2 : 12));
         }
 
         @Override
@@ -140,8 +152,8 @@ class ConditionReachTest {
       return fact == null ? null : ValueType.valueOf(fact.type().name());
     }
 
-    private Value invent(ValueType type, Random random, String condition) {
-      if (type == null || random.nextInt(12) == 0) {
+    private Value invent(ValueType type, Random random, String condition, int unknown) {
+      if (type == null || random.nextInt(unknown) == 0) {
         return Value.UNKNOWN;
       }
       return switch (type) {
@@ -188,6 +200,9 @@ class ConditionReachTest {
     }
 
     private String text(Random random, String condition) {
+      if (!said.isEmpty() && random.nextInt(4) == 0) {
+        return said.get(random.nextInt(said.size()));
+      }
       List<String> seen = all(WORD, random.nextBoolean() ? condition : condition + " " + figures);
       seen.addAll(
           List.of(
@@ -204,7 +219,13 @@ class ConditionReachTest {
               "a.gguf",
               "\u00fc.wav"));
       String word = seen.get(random.nextInt(seen.size()));
-      String plain = word.replaceAll("\\(\\?i\\)|[\\\\^$]", "").replaceAll("\\|.*|\\(|\\)", "");
+      String plain =
+          word.replaceAll("\\[(.)\\]", "$1")
+              .replaceAll("\\(\\?i?[:)]|[\\\\^$]", "")
+              .replaceAll("\\|.*|\\(|\\)", "");
+      if (random.nextInt(8) == 0) {
+        return plain + "_" + seen.get(random.nextInt(seen.size()));
+      }
       return random.nextInt(3) == 0 ? "a " + plain + " b" : random.nextBoolean() ? plain : word;
     }
 

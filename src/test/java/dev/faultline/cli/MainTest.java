@@ -83,6 +83,21 @@ class MainTest {
   }
 
   @Test
+  void a_traceback_without_its_last_line_is_no_clean_log() {
+    String cut =
+        """
+        Traceback (most recent call last):
+          File "/srv/app.py", line 3, in <module>
+            main()
+          File "/srv/app.py", line 9, in main
+            run(model)
+        """;
+    assertThat(run(cut)).isEqualTo(ExitStatus.NOT_FOUND);
+    assertThat(out()).contains("the traceback stops before the line that names it");
+    assertThat(out()).contains("line 9, in main").doesNotContain("Nearest");
+  }
+
+  @Test
   void of_a_long_text_it_says_how_far_unknown_errors_were_looked_for() {
     assertThat(run("INFO step done\n".repeat(100_000))).isEqualTo(ExitStatus.NOT_FOUND);
     assertThat(out()).contains("No error").containsIgnoringWhitespaces("only in its last 128 KiB");
