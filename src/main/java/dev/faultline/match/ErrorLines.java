@@ -52,7 +52,7 @@ final class ErrorLines {
     "Error code:",
     "unknown shorthand flag",
     "Timed out",
-    "Invalid ",
+    "Invalid",
     "BackOff",
     "does not support",
     "Fail:",
