@@ -9,19 +9,22 @@ import java.util.List;
  * @param line 1-based physical line
  * @param column 1-based
  * @param text the line that looks like the error
+ * @param frame whether it is only the last frame of a traceback that was cut short
  * @param nearest entries that resemble it, best first; may be empty
  */
 public record UnknownError(
-    Fingerprint fingerprint, long line, int column, String text, List<Nearest> nearest) {
+    Fingerprint fingerprint,
+    long line,
+    int column,
+    String text,
+    boolean frame,
+    List<Nearest> nearest) {
 
-  /** Whether the line is a frame: the traceback stops before the line that names the error. */
-  public boolean isFrame() {
-    return isFrame(text);
-  }
-
-  /** The same of a line alone. */
-  public static boolean isFrame(String text) {
-    return text.startsWith("File \"");
+  /** What the line is, in a few words. */
+  public String verdict() {
+    return frame
+        ? "No error; the traceback stops before the line that names it: add that line"
+        : "No known fault; this line looks like the error";
   }
 
   /**

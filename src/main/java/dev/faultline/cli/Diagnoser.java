@@ -100,7 +100,8 @@ final class Diagnoser {
         error.line(),
         error.column(),
         error.text(),
-        UnknownError.isFrame(error.text()) ? List.of() : alike(error.text()));
+        error.frame(),
+        error.frame() ? List.of() : alike(error.text()));
   }
 
   private List<UnknownError.Nearest> alike(String text) {

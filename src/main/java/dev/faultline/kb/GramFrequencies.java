@@ -26,7 +26,7 @@ final class GramFrequencies {
   private static final int MOST_OFFSETS = 255;
 
   /** The part of those texts that pass: one of so many. */
-  static final int SHARE = 16;
+  private static final int SHARE = 16;
 
   private final Map<Integer, Integer> counts;
   private final long total;
@@ -72,25 +72,32 @@ final class GramFrequencies {
   }
 
   /**
-   * The {@code stride} consecutive grams of a literal that are together the rarest; the earliest of
-   * equals.
+   * Where in a literal those consecutive grams begin, one for each place of a sample, that are
+   * together the rarest; the earliest of equals. The shortest literals have no room for so many:
+   * their first gram begins with the byte before them, at -1.
+   *
+   * @param literal at least {@link RequiredLiterals#SHORTEST} bytes
    */
-  Window rarest(byte[] literal, GramShape shape) {
-    int first = shape.first(literal.length);
-    int grams = Math.min(literal.length - LENGTH + 1, MOST_OFFSETS) - first;
+  int rarest(byte[] literal) {
+    int grams = Math.min(literal.length - LENGTH + 1, MOST_OFFSETS);
+    if (grams < LiteralTable.STRIDE) {
+      return -1;
+    }
     long[] each = new long[grams];
     for (int i = 0; i < grams; i++) {
-      each[i] = cost(literal, Math.max(0, i + first));
+      each[i] = cost(literal, i);
     }
     long cost = 0;
-    for (int i = 0; i < shape.stride(); i++) {
+    for (int i = 0; i < LiteralTable.STRIDE; i++) {
       cost += each[i];
     }
-    Window best = new Window(first, cost);
-    for (int start = 1; start + shape.stride() <= grams; start++) {
-      cost += each[start + shape.stride() - 1] - each[start - 1];
-      if (cost < best.cost) {
-        best = new Window(start + first, cost);
+    long least = cost;
+    int best = 0;
+    for (int start = 1; start + LiteralTable.STRIDE <= grams; start++) {
+      cost += each[start + LiteralTable.STRIDE - 1] - each[start - 1];
+      if (cost < least) {
+        least = cost;
+        best = start;
       }
     }
     return best;
@@ -116,12 +123,4 @@ final class GramFrequencies {
   private int count(byte[] text, int offset) {
     return counts.getOrDefault((int) LiteralTable.word(text, offset, LENGTH), 0);
   }
-
-  /**
-   * Grams of a literal that stand behind each other.
-   *
-   * @param start offset of the first in the literal; -1 is the byte before it
-   * @param cost how often samples of ordinary logs pass for them, times {@link #SHARE}
-   */
-  record Window(int start, long cost) {}
 }

@@ -18,7 +18,7 @@ public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   static final String RESOURCE = "/faultline.index";
   static final String BODIES = "/faultline.entries";

@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * All required literals, arranged for sampling: the scanner looks at six bytes of the log, a gram,
- * at every {@link Group#stride()} positions, and each literal has put those of its grams into the
- * table that one of these samples must hit. The first four bytes of a gram choose a word of the
- * filter, the others a bit of that word, and a literal that does not say them sets the whole word:
- * so the few short literals cost the many long ones nothing but their stride.
+ * at every {@link #STRIDE} positions, and each literal has put those of its grams into the table
+ * that one of these samples must hit. The first four bytes of a gram choose a word of the filter,
+ * the others a bit of that word, and a literal that does not say them sets the whole word: so the
+ * few short literals cost the many long ones nothing.
  */
 public final class LiteralTable {
   /**
@@ -23,6 +23,9 @@ public final class LiteralTable {
 
   private static final int MOST_FILTER_WORDS = 20;
 
+  /** Distance of two samples, in bytes: one read of eight bytes serves two of them. */
+  public static final int STRIDE = 4;
+
   /** Bytes of a gram. */
   static final int GRAM = 6;
 
@@ -31,22 +34,21 @@ public final class LiteralTable {
 
   private final byte[] bytes;
   private final int[] offsets;
-  private final List<Group> groups;
+  private final Grams grams;
 
   /**
    * @param bytes the literals one behind the other: two thousand arrays would take longer to read
    * @param offsets where each begins, and where the last one ends
    */
-  private LiteralTable(byte[] bytes, int[] offsets, List<Group> groups) {
+  private LiteralTable(byte[] bytes, int[] offsets, Grams grams) {
     this.bytes = bytes;
     this.offsets = offsets;
-    this.groups = groups;
+    this.grams = grams;
   }
 
   /**
-   * Literals that share a stride.
+   * The grams of all literals.
    *
-   * @param stride distance of two samples, in bytes, a multiple of four
    * @param shift what leaves a spread number with that of a filter's word
    * @param filter a power of two of words
    * @param bucketShift how far to shift a word's number to get its place in {@code starts}
@@ -56,14 +58,8 @@ public final class LiteralTable {
    * @param checks for each posting, a {@link #check} of the eight bytes that begin with the gram:
    *     what passes the filter seldom gets past it
    */
-  public record Group(
-      int stride,
-      int shift,
-      int[] filter,
-      int bucketShift,
-      int[] starts,
-      int[] postings,
-      int[] checks) {
+  public record Grams(
+      int shift, int[] filter, int bucketShift, int[] starts, int[] postings, int[] checks) {
     /** 2 to the power of 32 by the golden ratio: Fibonacci hashing. */
     public static final int SPREAD = 0x9E3779B9;
 
@@ -74,6 +70,10 @@ public final class LiteralTable {
 
     /** The filter's word for the gram that a little-endian word begins with. */
     public int slot(long word) {
+      return slot(word, shift);
+    }
+
+    private static int slot(long word, int shift) {
       return (int) word * SPREAD >>> shift;
     }
 
@@ -116,8 +116,8 @@ public final class LiteralTable {
     }
   }
 
-  public List<Group> groups() {
-    return groups;
+  public Grams grams() {
+    return grams;
   }
 
   public int size() {
@@ -153,15 +153,6 @@ public final class LiteralTable {
     for (int i = 0; i < literals.length; i++) {
       literals[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
     }
-    List<Group> groups = new ArrayList<>();
-    int upper = Integer.MAX_VALUE;
-    for (GramShape shape : SamplingPlan.of(literals, frequencies)) {
-      Group group = group(literals, shape, upper, frequencies);
-      if (group != null) {
-        groups.add(group);
-      }
-      upper = shape.shortest();
-    }
     int[] offsets = new int[literals.length + 1];
     for (int i = 0; i < literals.length; i++) {
       offsets[i + 1] = offsets[i] + literals[i].length;
@@ -170,7 +161,7 @@ public final class LiteralTable {
     for (int i = 0; i < literals.length; i++) {
       System.arraycopy(literals[i], 0, bytes, offsets[i], literals[i].length);
     }
-    return new LiteralTable(bytes, offsets, groups);
+    return new LiteralTable(bytes, offsets, grams(literals, frequencies));
   }
 
   /**
@@ -180,65 +171,66 @@ public final class LiteralTable {
    */
   private record Gram(int slot, int bits, int posting, long word) {}
 
-  private static Group group(
-      byte[][] literals, GramShape shape, int upper, GramFrequencies frequencies) {
+  /**
+   * Of each literal the grams that a sample must hit; of one without its white space perhaps none.
+   */
+  private static Grams grams(byte[][] literals, GramFrequencies frequencies) {
     List<int[]> places = new ArrayList<>();
     for (int i = 0; i < literals.length; i++) {
-      if (literals[i].length >= shape.shortest() && literals[i].length < upper) {
-        int window = frequencies.rarest(literals[i], shape).start();
-        for (int k = window; k < window + shape.stride(); k++) {
+      if (literals[i].length >= RequiredLiterals.SHORTEST) {
+        int window = frequencies.rarest(literals[i]);
+        for (int k = window; k < window + STRIDE; k++) {
           places.add(new int[] {i, k});
         }
       }
     }
-    return places.isEmpty() ? null : arrange(shape, places, literals);
+    return arrange(places, literals);
   }
 
   private static int sizeBits(int count) {
     return Integer.SIZE - Integer.numberOfLeadingZeros(count);
   }
 
-  private static Group arrange(GramShape shape, List<int[]> places, byte[][] literals) {
+  private static Grams arrange(List<int[]> places, byte[][] literals) {
     int size = sizeBits(places.size());
     int words = Math.max(LEAST_FILTER_WORDS, Math.min(MOST_FILTER_WORDS, size));
     int buckets = Math.min(words, size);
     int shift = Integer.SIZE - words;
     int bucketShift = words - buckets;
-    int[] filter = new int[1 << words];
-    int[] starts = new int[(1 << buckets) + 1];
-    Group group = new Group(shape.stride(), shift, filter, bucketShift, starts, null, null);
     List<Gram> grams = new ArrayList<>();
     for (int[] place : places) {
-      addGrams(group, place[0], place[1], literals[place[0]], grams);
+      addGrams(shift, place[0], place[1], literals[place[0]], grams);
     }
     grams.sort(Comparator.comparingInt(Gram::slot).thenComparingInt(Gram::posting));
+    int[] filter = new int[1 << words];
+    int[] starts = new int[(1 << buckets) + 1];
     int[] postings = new int[grams.size()];
     int[] checks = new int[grams.size()];
     for (int i = 0; i < postings.length; i++) {
       Gram gram = grams.get(i);
       filter[gram.slot] |= gram.bits;
       postings[i] = gram.posting;
-      checks[i] = Group.check(gram.word, gram.posting);
+      checks[i] = Grams.check(gram.word, gram.posting);
       starts[(gram.slot >>> bucketShift) + 1] = i + 1;
     }
     for (int i = 1; i < starts.length; i++) {
       starts[i] = Math.max(starts[i], starts[i - 1]);
     }
-    return new Group(shape.stride(), shift, filter, bucketShift, starts, postings, checks);
+    return new Grams(shift, filter, bucketShift, starts, postings, checks);
   }
 
   /** The gram at an offset; for the byte before the literal, every gram that can stand there. */
   private static void addGrams(
-      Group group, int ordinal, int offset, byte[] literal, List<Gram> grams) {
-    int posting = Group.posting(ordinal, offset, literal.length);
+      int shift, int ordinal, int offset, byte[] literal, List<Gram> grams) {
+    int posting = Grams.posting(ordinal, offset, literal.length);
     int variants = offset < 0 ? 1 << Byte.SIZE : 1;
     for (int before = 0; before < variants; before++) {
       long word =
           offset < 0
               ? word(literal, 0, Long.BYTES) << Byte.SIZE | before
               : word(literal, offset, Long.BYTES);
-      int bits = Group.bits(word, literal.length - offset);
-      grams.add(new Gram(group.slot(word), bits, posting, word));
+      int bits = Grams.bits(word, literal.length - offset);
+      grams.add(new Gram(Grams.slot(word, shift), bits, posting, word));
     }
   }
 
@@ -254,36 +246,26 @@ public final class LiteralTable {
   void write(BinaryOutput out) {
     out.putBytes(bytes);
     out.putInts(offsets);
-    out.putInt(groups.size());
-    for (Group group : groups) {
-      out.putInt(group.stride);
-      out.putInt(group.shift);
-      out.putInts(group.filter);
-      out.putInt(group.bucketShift);
-      out.putInts(group.starts);
-      out.putInts(group.postings);
-      out.putInts(group.checks);
-    }
+    out.putInt(grams.shift);
+    out.putInts(grams.filter);
+    out.putInt(grams.bucketShift);
+    out.putInts(grams.starts);
+    out.putInts(grams.postings);
+    out.putInts(grams.checks);
   }
 
   static LiteralTable read(ByteBuffer in) {
     byte[] bytes = BinaryInput.bytes(in);
     int[] offsets = BinaryInput.ints(in);
-    int count = in.getInt();
-    List<Group> groups = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int stride = in.getInt();
-      int shift = in.getInt();
-      groups.add(
-          new Group(
-              stride,
-              shift,
-              BinaryInput.ints(in),
-              in.getInt(),
-              BinaryInput.ints(in),
-              BinaryInput.ints(in),
-              BinaryInput.ints(in)));
-    }
-    return new LiteralTable(bytes, offsets, groups);
+    return new LiteralTable(
+        bytes,
+        offsets,
+        new Grams(
+            in.getInt(),
+            BinaryInput.ints(in),
+            in.getInt(),
+            BinaryInput.ints(in),
+            BinaryInput.ints(in),
+            BinaryInput.ints(in)));
   }
 }

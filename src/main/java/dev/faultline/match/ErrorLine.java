@@ -6,5 +6,6 @@ package dev.faultline.match;
  * @param line 1-based physical line
  * @param column 1-based column
  * @param text the stripped line
+ * @param frame whether it is only the last frame of a traceback, whose own last line is not there
  */
-public record ErrorLine(long line, int column, String text) {}
+public record ErrorLine(long line, int column, String text, boolean frame) {}

@@ -120,7 +120,11 @@ final class ErrorLines {
         best = line;
       }
     }
-    return best == null ? null : new ErrorLine(best.number(), best.column(0), best.text().strip());
+    if (best == null) {
+      return null;
+    }
+    return new ErrorLine(
+        best.number(), best.column(0), best.text().strip(), best.kind() == LineKind.FRAME);
   }
 
   private static LoggedLevel level(Chunk chunk, Line line) {

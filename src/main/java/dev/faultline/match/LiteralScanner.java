@@ -1,13 +1,12 @@
 package dev.faultline.match;
 
 import dev.faultline.kb.LiteralTable;
-import dev.faultline.kb.LiteralTable.Group;
+import dev.faultline.kb.LiteralTable.Grams;
 import dev.faultline.text.Words;
 
 /**
- * Finds every occurrence of every required literal in raw bytes by sampling: a literal of n bytes
- * cannot hide between two samples of g bytes that are n - g + 1 bytes apart. One pass per {@link
- * LiteralTable.Group}; nearly all samples end at one bit test.
+ * Finds every occurrence of every required literal in raw bytes by sampling, see {@link
+ * LiteralTable}; nearly all samples end at one bit test.
  */
 final class LiteralScanner {
   private final LiteralTable table;
@@ -22,23 +21,21 @@ final class LiteralScanner {
    * @param buf bytes; {@code 0 <= from <= to <= limit <= buf.length}
    */
   void scan(byte[] buf, int from, int to, int limit, Hits hits) {
-    for (Group group : table.groups()) {
-      new Pass(table, group, buf, from, to, limit, hits).run();
-    }
+    new Pass(table, table.grams(), buf, from, to, limit, hits).run();
   }
 
-  /** One group's look through a text. */
+  /** One look through a text. */
   private record Pass(
-      LiteralTable table, Group group, byte[] buf, int from, int to, int limit, Hits hits) {
+      LiteralTable table, Grams grams, byte[] buf, int from, int to, int limit, Hits hits) {
 
     void run() {
       // An occurrence that begins before `to` is sampled at most 255 bytes later, the largest
       // gram offset.
       int end = Math.min(limit - Integer.BYTES, to + 255);
       int at = to - from < Words.LARGE ? from : wide(Math.min(end, buf.length - 2 * Long.BYTES));
-      for (; at <= end; at += group.stride()) {
+      for (; at <= end; at += LiteralTable.STRIDE) {
         long word = LiteralTable.word(buf, at, Long.BYTES);
-        if (group.mayHold(word)) {
+        if (grams.mayHold(word)) {
           look(word, at);
         }
       }
@@ -46,11 +43,9 @@ final class LiteralScanner {
 
     /** Samples with eight-byte reads; where it stopped. */
     private int wide(int last) {
-      boolean pairs = group.stride() == Integer.BYTES;
-      int at = from - group.stride();
+      int at = from - LiteralTable.STRIDE;
       while (true) {
-        at += group.stride();
-        at = pairs ? passingPair(group, buf, at, last) : passing(group, buf, at, last);
+        at = passing(grams, buf, at + LiteralTable.STRIDE, last);
         if (at > last) {
           return at;
         }
@@ -58,30 +53,14 @@ final class LiteralScanner {
       }
     }
 
-    // Every log spends most of its time in these two. Nothing is called in the loops: the first
-    // compiler would keep nothing in registers.
-
-    /** The first sample from {@code from} on that passes the filter, or one behind {@code last}. */
-    private static int passing(Group group, byte[] text, int from, int last) {
-      int[] filter = group.filter();
-      int stride = group.stride();
-      int shift = group.shift();
-      int at = from;
-      while (at <= last) {
-        long word = Words.at(text, at);
-        int rest = (int) (word >>> Integer.SIZE);
-        if ((filter[(int) word * Group.SPREAD >>> shift] >>> (rest ^ rest >>> 9) & 1) != 0) {
-          return at;
-        }
-        at += stride;
-      }
-      return at;
-    }
-
-    /** The same where a word holds the first four bytes of two samples. */
-    private static int passingPair(Group group, byte[] text, int from, int last) {
-      int[] filter = group.filter();
-      int shift = group.shift();
+    /**
+     * The first sample from {@code from} on that passes the filter, or one behind {@code last}. A
+     * word holds the first four bytes of two samples. Every log spends most of its time here:
+     * nothing is called in the loop, the first compiler would keep nothing in registers.
+     */
+    private static int passing(Grams grams, byte[] text, int from, int last) {
+      int[] filter = grams.filter();
+      int shift = grams.shift();
       int at = from;
       long word = at <= last ? Words.at(text, at) : 0;
       while (at <= last) {
@@ -89,10 +68,10 @@ final class LiteralScanner {
         int low = (int) word;
         int high = (int) (word >>> Integer.SIZE);
         int behind = (int) next;
-        if ((filter[low * Group.SPREAD >>> shift] >>> (high ^ high >>> 9) & 1) != 0) {
+        if ((filter[low * Grams.SPREAD >>> shift] >>> (high ^ high >>> 9) & 1) != 0) {
           return at;
         }
-        if ((filter[high * Group.SPREAD >>> shift] >>> (behind ^ behind >>> 9) & 1) != 0) {
+        if ((filter[high * Grams.SPREAD >>> shift] >>> (behind ^ behind >>> 9) & 1) != 0) {
           return at + Integer.BYTES;
         }
         at += Long.BYTES;
@@ -105,20 +84,20 @@ final class LiteralScanner {
      * @param word up to eight bytes at {@code at}
      */
     private void look(long word, int at) {
-      int[] checks = group.checks();
-      int[] postings = group.postings();
-      int bucket = group.slot(word) >>> group.bucketShift();
-      int stop = group.starts()[bucket + 1];
-      for (int i = group.starts()[bucket]; i < stop; i++) {
-        if (checks[i] == Group.check(word, postings[i])) {
+      int[] checks = grams.checks();
+      int[] postings = grams.postings();
+      int bucket = grams.slot(word) >>> grams.bucketShift();
+      int stop = grams.starts()[bucket + 1];
+      for (int i = grams.starts()[bucket]; i < stop; i++) {
+        if (checks[i] == Grams.check(word, postings[i])) {
           verify(postings[i], at);
         }
       }
     }
 
     private void verify(int posting, int at) {
-      int start = at - Group.offset(posting);
-      int literal = Group.literal(posting);
+      int start = at - Grams.offset(posting);
+      int literal = Grams.literal(posting);
       if (start >= from && start < to && table.isAt(literal, buf, start, limit)) {
         hits.add(start, literal);
       }

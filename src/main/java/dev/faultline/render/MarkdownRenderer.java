@@ -56,10 +56,11 @@ public final class MarkdownRenderer implements Renderer {
 
   private static void unknown(InputResult result, Appendable out) throws IOException {
     UnknownError error = result.unknown();
-    out.append("### No known fault\n\n")
-        .append("This line looks like the error (")
+    out.append("### ")
+        .append(error.verdict())
+        .append("\n\n")
         .append(place(result, error.line()))
-        .append("):\n\n");
+        .append("\n\n");
     DiagnosisMarkdown.block(out, "text", error.text());
     out.append("- Fingerprint ")
         .append(Markdown.code(error.fingerprint().hash()))

@@ -55,10 +55,7 @@ final class SarifResult {
   }
 
   private void write(InputResult result, UnknownError error) {
-    begin(
-        SarifRenderer.UNKNOWN,
-        "warning",
-        "No known fault; this line looks like the error: " + error.text());
+    begin(SarifRenderer.UNKNOWN, "warning", error.verdict() + ": " + error.text());
     json.writeArrayPropertyStart("locations");
     location(result.name(), error.line(), error.column(), error.text(), null);
     json.writeEndArray();

@@ -19,7 +19,7 @@ final class StepCommands {
       return commands;
     }
     for (AdvisedStep.Command command : only(step, Shell.POSIX)) {
-      Shell own = shell.runs(command.run()) ? shell : Shell.POSIX;
+      Shell own = UnixCommand.isOne(command.run()) ? Shell.POSIX : shell;
       commands.add(new AdvisedStep.Command(own, command.run(), command.needs()));
     }
     return commands;

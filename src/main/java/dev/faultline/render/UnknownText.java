@@ -23,11 +23,7 @@ final class UnknownText {
 
   void write() throws IOException {
     UnknownError error = result.unknown();
-    String found =
-        error.isFrame()
-            ? "No error; the traceback stops before the line that names it: add that line"
-            : "No known fault; this line looks like the error";
-    page.prose(0, new Span(Look.IF, "? "), Look.BOLD, found);
+    page.prose(0, new Span(Look.IF, "? "), Look.BOLD, error.verdict());
     String place = Place.of(result.name(), error.line(), page.width() / 3, page.safe("…"));
     page.cutLine(2, Span.dim(place + "  "), Span.of(error.text()));
     page.blank();

@@ -169,7 +169,7 @@ class AdviserTest {
   @Test
   void statusFollowsFromWhatWasFound() {
     Advice nothing = adviser.advise(List.of(), Facts.NONE);
-    UnknownError unknown = new UnknownError(Fingerprint.of("x"), 1, 1, "x", List.of());
+    UnknownError unknown = new UnknownError(Fingerprint.of("x"), 1, 1, "x", false, List.of());
     Advice something =
         adviser.advise(List.of(alone(match(draft().entry(), 1, "x", Map.of()))), Facts.NONE);
 

@@ -117,6 +117,7 @@ final class SampleReports {
             41,
             1,
             line,
+            false,
             List.of(
                 new UnknownError.Nearest(
                     "cuda/launch-failure",
