@@ -52,10 +52,4 @@ final class BinaryInput {
     in.position(in.position() + values.length * Integer.BYTES);
     return values;
   }
-
-  static byte[] bytes(ByteBuffer in) {
-    byte[] bytes = new byte[in.getInt()];
-    in.get(bytes);
-    return bytes;
-  }
 }

@@ -2,7 +2,6 @@ package dev.faultline.kb;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +38,8 @@ public final class CodeBook {
 
   /** The codes that the tool brings along. */
   public static CodeBook bundled() throws IOException {
-    try (InputStream in = Index.bundledFile(RESOURCE)) {
-      return new CodeBook(CodeReader.readAll(in.readAllBytes(), RESOURCE));
+    try {
+      return new CodeBook(CodeReader.readAll(Store.readBundled(RESOURCE), RESOURCE));
     } catch (KbException e) {
       throw new IOException(e.getMessage(), e);
     }

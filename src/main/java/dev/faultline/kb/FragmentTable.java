@@ -1,6 +1,5 @@
 package dev.faultline.kb;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +23,16 @@ public final class FragmentTable {
 
   private static final int LOST_BITS = 3;
 
-  private final int[] starts;
-  private final int[] hashes;
-  private final int[] pieces;
+  private final IntTable starts;
+  private final IntTable hashes;
+  private final IntTable pieces;
 
   /**
    * @param starts for a hash's upper bits: where its pieces begin, and the next one's
    * @param hashes of the pieces' letters, ascending without sign
    * @param pieces {@code literal << LOST_BITS | letters lost}
    */
-  private FragmentTable(int[] starts, int[] hashes, int[] pieces) {
+  private FragmentTable(IntTable starts, IntTable hashes, IntTable pieces) {
     this.starts = starts;
     this.hashes = hashes;
     this.pieces = pieces;
@@ -48,9 +47,11 @@ public final class FragmentTable {
   }
 
   /**
+   * Writes the table that {@link #read} reads.
+   *
    * @param literals in the order of their ordinals
    */
-  static FragmentTable build(List<String> literals) {
+  static void write(List<String> literals, BinaryOutput out) {
     List<Long> order = new ArrayList<>();
     for (int i = 0; i < literals.size(); i++) {
       String literal = literals.get(i);
@@ -67,17 +68,19 @@ public final class FragmentTable {
     for (int i = 0; i < pieces.length; i++) {
       hashes[i] = (int) (order.get(i) >>> Integer.SIZE);
       pieces[i] = (int) (long) order.get(i);
-      starts[bucket(hashes[i], starts) + 1] = i + 1;
+      starts[bucket(hashes[i], starts.length) + 1] = i + 1;
     }
     for (int i = 1; i < starts.length; i++) {
       starts[i] = Math.max(starts[i], starts[i - 1]);
     }
-    return new FragmentTable(starts, hashes, pieces);
+    out.putInts(starts);
+    out.putInts(hashes);
+    out.putInts(pieces);
   }
 
   /** The upper bits of a hash. */
-  private static int bucket(int hash, int[] starts) {
-    return (int) (Integer.toUnsignedLong(hash) * (starts.length - 1) >>> Integer.SIZE);
+  private static int bucket(int hash, int starts) {
+    return (int) (Integer.toUnsignedLong(hash) * (starts - 1) >>> Integer.SIZE);
   }
 
   /** Hash of the {@link #LEFT} letters at {@code at}. */
@@ -96,18 +99,20 @@ public final class FragmentTable {
 
   /** The pieces that may have letters of this hash; the letters must still be compared. */
   public int[] pieces(int hash) {
-    int bucket = bucket(hash, starts);
+    int bucket = bucket(hash, starts.size());
+    int from = starts.at(bucket);
+    int to = starts.at(bucket + 1);
     int count = 0;
-    for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-      count += hashes[i] == hash ? 1 : 0;
+    for (int i = from; i < to; i++) {
+      count += hashes.at(i) == hash ? 1 : 0;
     }
     if (count == 0) {
       return NONE;
     }
     int[] found = new int[count];
-    for (int i = starts[bucket]; count > 0; i++) {
-      if (hashes[i] == hash) {
-        found[found.length - count--] = pieces[i];
+    for (int i = from; count > 0; i++) {
+      if (hashes.at(i) == hash) {
+        found[found.length - count--] = pieces.at(i);
       }
     }
     return found;
@@ -123,13 +128,7 @@ public final class FragmentTable {
     return piece & (1 << LOST_BITS) - 1;
   }
 
-  void write(BinaryOutput out) {
-    out.putInts(starts);
-    out.putInts(hashes);
-    out.putInts(pieces);
-  }
-
-  static FragmentTable read(ByteBuffer in) {
-    return new FragmentTable(BinaryInput.ints(in), BinaryInput.ints(in), BinaryInput.ints(in));
+  static FragmentTable read(TableInput in) {
+    return new FragmentTable(in.table(), in.table(), in.table());
   }
 }

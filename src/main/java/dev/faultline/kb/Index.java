@@ -1,8 +1,6 @@
 package dev.faultline.kb;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -11,74 +9,60 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One compiled knowledge base: literals, signatures and heads at once, an entry's body only when it
- * is asked for. Made by {@link IndexCompiler}; immutable and safe for several threads.
+ * One compiled knowledge base, of which each part is read when it is asked for. Made by {@link
+ * IndexCompiler}; immutable and safe for several threads.
  */
 public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
+
+  /** Bytes of {@link #MAGIC}, {@link #VERSION} and the size of what follows. */
+  static final int OPENING = 3 * Integer.BYTES;
 
   static final String RESOURCE = "/faultline.index";
-  static final String BODIES = "/faultline.entries";
-
-  /**
-   * Set by the launcher to the directory where both lie as files: looking into a jar from Java
-   * loads some eighty classes more.
-   */
-  static final String DIRECTORY = "faultline.lib";
 
   private final String builtOn;
   private final LiteralTable literals;
-  private final int[] ownerStarts;
-  private final int[] owners;
+  private final IntTable ownerStarts;
+  private final IntTable owners;
   private final int entries;
   private final int clues;
   private final int signatures;
-  private final int[] idTable;
+  private final IntTable idTable;
   private final Parts parts;
 
-  private Index(ByteBuffer in, byte[] bodies) {
-    builtOn = BinaryInput.text(in);
+  private Index(Store store, int headBytes) {
+    ByteBuffer head = store.read(OPENING, headBytes);
+    builtOn = BinaryInput.text(head);
+    entries = head.getInt();
+    clues = head.getInt();
+    signatures = head.getInt();
+    TableInput in = new TableInput(store, OPENING + headBytes);
     literals = LiteralTable.read(in);
-    ownerStarts = BinaryInput.ints(in);
-    owners = BinaryInput.ints(in);
-    entries = in.getInt();
-    clues = in.getInt();
-    signatures = in.getInt();
-    idTable = BinaryInput.ints(in);
-    parts = new Parts(BinaryInput.ints(in), bodies, BODIES);
+    ownerStarts = in.table();
+    owners = in.table();
+    idTable = in.table();
+    IntTable offsets = in.table();
+    parts = new Parts(offsets, store, in.position());
   }
 
   /** The index that ships with the tool. */
   public static Index bundled() {
-    try (InputStream in = bundledFile(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the tool was built without its knowledge base");
-      }
-      return open(in.readAllBytes(), null);
+    try {
+      return open(Store.bundled(RESOURCE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static InputStream bundledFile(String name) throws IOException {
-    String directory = System.getProperty(DIRECTORY);
-    return directory == null
-        ? Index.class.getResourceAsStream(name)
-        : new FileInputStream(directory + name);
-  }
-
-  /**
-   * @param bodies the entries' bodies, or null to read them from the class path one by one
-   */
-  static Index open(byte[] index, byte[] bodies) {
-    ByteBuffer in = ByteBuffer.wrap(index);
+  static Index open(Store store) {
+    ByteBuffer in = store.read(0, OPENING);
     if (in.getInt() != MAGIC || in.getInt() != VERSION) {
       throw new IllegalStateException("the knowledge base was built by another version; rebuild");
     }
-    return new Index(in, bodies);
+    return new Index(store, in.getInt());
   }
 
   /**
@@ -94,15 +78,15 @@ public final class Index {
 
   /**
    * The literals without their white space, under the same ordinals; those that become too short
-   * are never found. Read anew with each call, for the rare pass that needs it.
+   * are never found. Opened anew with each call, for the rare pass that needs it.
    */
   public LiteralTable squeezedLiterals() {
-    return LiteralTable.read(parts.part(wider()));
+    return LiteralTable.read(parts.tables(wider()));
   }
 
-  /** The literals by what is left of them when letters were lost. Read anew with each call. */
+  /** The literals by what is left of them when letters were lost. Opened anew with each call. */
   public FragmentTable fragments() {
-    return FragmentTable.read(parts.part(wider() + 1));
+    return FragmentTable.read(parts.tables(wider() + 1));
   }
 
   /** Number of the part behind those of the entries, clues and signatures. */
@@ -120,15 +104,15 @@ public final class Index {
    * #ownersEnd} exclusive.
    */
   public int ownersStart(int literal) {
-    return ownerStarts[literal];
+    return ownerStarts.at(literal);
   }
 
   public int ownersEnd(int literal) {
-    return ownerStarts[literal + 1];
+    return ownerStarts.at(literal + 1);
   }
 
   public int owner(int position) {
-    return owners[position];
+    return owners.at(position);
   }
 
   public CompiledSignature signature(int ordinal) {
@@ -211,9 +195,9 @@ public final class Index {
    */
   public int find(String id) {
     int former = -1;
-    int mask = idTable.length - 1;
-    for (int slot = id.hashCode() & mask; idTable[slot] >= 0; slot = slot + 1 & mask) {
-      int entry = idTable[slot];
+    int mask = idTable.size() - 1;
+    for (int slot = id.hashCode() & mask; idTable.at(slot) >= 0; slot = slot + 1 & mask) {
+      int entry = idTable.at(slot);
       EntryHead head = head(entry);
       if (head.id().equals(id)) {
         return entry;

@@ -1,8 +1,10 @@
 package dev.faultline.kb;
 
 import com.google.re2j.PatternSyntaxException;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +46,9 @@ public final class IndexCompiler {
   public static Compiled compile(Path directory) throws IOException {
     IndexCompiler compiler = new IndexCompiler(directory, new ArrayList<>());
     compiler.read(directory);
-    ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
-    byte[] index = compiler.write(bodyBytes);
-    return new Compiled(Index.open(index, bodyBytes.toByteArray()), compiler.problems);
+    ByteArrayOutputStream index = new ByteArrayOutputStream();
+    compiler.write(index);
+    return new Compiled(Index.open(Store.of(index.toByteArray())), compiler.problems);
   }
 
   /**
@@ -66,11 +68,11 @@ public final class IndexCompiler {
       throw compiler.problems.get(0);
     }
     Path out = Path.of(args[1]);
-    ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
-    byte[] index = compiler.write(bodyBytes);
     Files.createDirectories(out);
-    Files.write(out.resolve(Index.RESOURCE.substring(1)), index);
-    Files.write(out.resolve(Index.BODIES.substring(1)), bodyBytes.toByteArray());
+    Path index = out.resolve(Index.RESOURCE.substring(1));
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(index))) {
+      compiler.write(file);
+    }
     Files.write(out.resolve(CodeBook.RESOURCE.substring(1)), CodeBook.compile(kb.resolve("codes")));
   }
 
@@ -180,18 +182,34 @@ public final class IndexCompiler {
     signatures.add(out.toByteArray());
   }
 
-  private byte[] write(ByteArrayOutputStream bodyBytes) {
-    BinaryOutput out = new BinaryOutput();
-    out.putInt(Index.MAGIC);
-    out.putInt(Index.VERSION);
-    out.putText(newest);
-    List<String> literals = List.copyOf(owners.keySet());
-    LiteralTable.build(literals, frequencies).write(out);
-    writeOwners(out);
-    out.putInt(entries.size());
-    out.putInt(clues.size());
-    out.putInt(signatures.size());
-    out.putInts(idTable());
+  private void write(OutputStream out) throws IOException {
+    List<byte[]> parts = parts();
+    BinaryOutput head = new BinaryOutput();
+    head.putText(newest);
+    head.putInt(entries.size());
+    head.putInt(clues.size());
+    head.putInt(signatures.size());
+    BinaryOutput tables = new BinaryOutput();
+    tables.putInt(Index.MAGIC);
+    tables.putInt(Index.VERSION);
+    tables.putInt(head.size());
+    tables.append(head.toByteArray());
+    LiteralArranger.write(literals(), frequencies, tables);
+    writeOwners(tables);
+    tables.putInts(idTable());
+    tables.putInts(offsets(parts));
+    out.write(tables.toByteArray());
+    for (byte[] part : parts) {
+      out.write(part);
+    }
+  }
+
+  private List<String> literals() {
+    return List.copyOf(owners.keySet());
+  }
+
+  /** What is read one by one, in the order that {@link Index} counts on. */
+  private List<byte[]> parts() {
     List<byte[]> parts = new ArrayList<>();
     for (Entry entry : entries) {
       parts.add(head(entry));
@@ -202,15 +220,17 @@ public final class IndexCompiler {
     }
     parts.addAll(clues);
     parts.addAll(signatures);
-    parts.add(squeezed(literals));
-    parts.add(fragments(literals));
+    parts.add(squeezed(literals()));
+    parts.add(fragments(literals()));
+    return parts;
+  }
+
+  private static int[] offsets(List<byte[]> parts) {
     int[] offsets = new int[parts.size() + 1];
     for (int i = 0; i < parts.size(); i++) {
-      bodyBytes.writeBytes(parts.get(i));
-      offsets[i + 1] = bodyBytes.size();
+      offsets[i + 1] = offsets[i] + parts.get(i).length;
     }
-    out.putInts(offsets);
-    return out.toByteArray();
+    return offsets;
   }
 
   /** Open addressing over the hashes of all ids, former ones too, at most half full. */
@@ -280,13 +300,13 @@ public final class IndexCompiler {
       squeezed.add(literal.replace(" ", ""));
     }
     BinaryOutput out = new BinaryOutput();
-    LiteralTable.build(squeezed, GramFrequencies.NONE).write(out);
+    LiteralArranger.write(squeezed, GramFrequencies.NONE, out);
     return out.toByteArray();
   }
 
   private static byte[] fragments(List<String> literals) {
     BinaryOutput out = new BinaryOutput();
-    FragmentTable.build(literals).write(out);
+    FragmentTable.write(literals, out);
     return out.toByteArray();
   }
 }

@@ -1,9 +1,5 @@
 package dev.faultline.kb;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -11,19 +7,17 @@ import java.nio.ByteBuffer;
  * wants some kilobytes.
  */
 final class Parts {
-  private final int[] offsets;
-  private final String resource;
-  private RandomAccessFile file;
-  private byte[] bytes;
+  private final IntTable offsets;
+  private final Store store;
+  private final int start;
 
   /**
-   * @param offsets where each part begins, and where the last one ends
-   * @param bytes all parts, or null when they lie in the bundled file of that name
+   * @param offsets where each part begins, from {@code start} on, and where the last one ends
    */
-  Parts(int[] offsets, byte[] bytes, String resource) {
+  Parts(IntTable offsets, Store store, int start) {
     this.offsets = offsets;
-    this.bytes = bytes;
-    this.resource = resource;
+    this.store = store;
+    this.start = start;
   }
 
   /** The bytes of a part. */
@@ -32,32 +26,13 @@ final class Parts {
   }
 
   /** The bytes of neighbouring parts at once, from the first to before the last. */
-  synchronized ByteBuffer parts(int first, int last) {
-    int from = offsets[first];
-    byte[] part = new byte[offsets[last] - from];
-    try {
-      read(from, part);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return ByteBuffer.wrap(part);
+  ByteBuffer parts(int first, int last) {
+    int from = offsets.at(first);
+    return store.read(start + from, offsets.at(last) - from);
   }
 
-  private void read(int from, byte[] part) throws IOException {
-    String directory = System.getProperty(Index.DIRECTORY);
-    if (bytes == null && directory == null) {
-      try (InputStream in = Parts.class.getResourceAsStream(resource)) {
-        bytes = in.readAllBytes();
-      }
-    }
-    if (bytes != null) {
-      System.arraycopy(bytes, from, part, 0, part.length);
-      return;
-    }
-    if (file == null) {
-      file = new RandomAccessFile(directory + resource, "r");
-    }
-    file.seek(from);
-    file.readFully(part);
+  /** The tables in a part. */
+  TableInput tables(int number) {
+    return new TableInput(store, start + offsets.at(number));
   }
 }

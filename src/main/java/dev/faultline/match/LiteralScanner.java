@@ -1,5 +1,6 @@
 package dev.faultline.match;
 
+import dev.faultline.kb.IntTable;
 import dev.faultline.kb.LiteralTable;
 import dev.faultline.kb.LiteralTable.Grams;
 import dev.faultline.text.Words;
@@ -84,13 +85,14 @@ final class LiteralScanner {
      * @param word up to eight bytes at {@code at}
      */
     private void look(long word, int at) {
-      int[] checks = grams.checks();
-      int[] postings = grams.postings();
+      IntTable checks = grams.checks();
+      IntTable postings = grams.postings();
       int bucket = grams.slot(word) >>> grams.bucketShift();
-      int stop = grams.starts()[bucket + 1];
-      for (int i = grams.starts()[bucket]; i < stop; i++) {
-        if (checks[i] == Grams.check(word, postings[i])) {
-          verify(postings[i], at);
+      int stop = grams.starts().at(bucket + 1);
+      for (int i = grams.starts().at(bucket); i < stop; i++) {
+        int posting = postings.at(i);
+        if (checks.at(i) == Grams.check(word, posting)) {
+          verify(posting, at);
         }
       }
     }
