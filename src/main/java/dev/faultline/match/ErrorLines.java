@@ -4,7 +4,6 @@ import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.LoggedLevel;
 import dev.faultline.text.Newlines;
-import dev.faultline.text.Structure;
 import java.util.List;
 
 /** Picks the line that looks most like an error in text that no entry knows. */
@@ -69,7 +68,7 @@ final class ErrorLines {
 
   private ErrorLines() {}
 
-  /** Of an input of several chunks, the bytes at its end that are looked at: 35 ms, cold. */
+  /** Of an input of several chunks, the bytes at its end that are looked at. */
   private static final int TAIL = 128 * 1024;
 
   /** The line, or null when nothing looks like an error. */
@@ -101,13 +100,20 @@ final class ErrorLines {
               chunk.offset(),
               chunk.lineOffset());
     }
-    List<Line> all = new LineWindow(chunk).all(lines + 1);
-    Structure.mark(all);
+    return best(chunk, ErrorRegions.of(chunk, lines + 1), worst);
+  }
+
+  /**
+   * The line that looks most like an error, or null.
+   *
+   * @param worst the rank that it must have at least
+   */
+  static ErrorLine best(Chunk chunk, List<Line> lines, int worst) {
     Line best = null;
     int bestRank = worst + 1;
     LoggedLevel level = LoggedLevel.NONE;
     long number = 0;
-    for (Line line : all) {
+    for (Line line : lines) {
       if (line.number() != number) {
         number = line.number();
         level = level(chunk, line);
