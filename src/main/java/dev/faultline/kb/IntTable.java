@@ -23,6 +23,9 @@ public final class IntTable {
   private final int size;
   private final Page[] pages;
 
+  /** All numbers, once a long text has asked for them; null before. */
+  private volatile int[] whole;
+
   /**
    * @param start where the first number stands in the store
    */
@@ -39,6 +42,11 @@ public final class IntTable {
 
   /** The number at a place from 0 to before {@link #size}. */
   public int at(int place) {
+    int[] all = whole;
+    return all == null ? onPage(place) : all[place];
+  }
+
+  private int onPage(int place) {
     Page page = pages[place >>> PAGE_BITS];
     return (page == null ? load(place >>> PAGE_BITS) : page).numbers[place & IN_PAGE];
   }
@@ -50,6 +58,15 @@ public final class IntTable {
     Page page = new Page(numbers);
     pages[number] = page;
     return page;
+  }
+
+  /**
+   * Reads the rest, for a text so long that it will ask for nearly all: pages take a third longer.
+   */
+  void load() {
+    if (whole == null) {
+      whole = all();
+    }
   }
 
   /** All numbers, for a loop that asks for any of them at any time. */

@@ -110,6 +110,15 @@ public final class LiteralTable {
     return grams;
   }
 
+  /** Reads what is not read yet, for a text of many lines. */
+  public void load() {
+    bytes.load();
+    offsets.load();
+    grams.starts.load();
+    grams.postings.load();
+    grams.checks.load();
+  }
+
   public int size() {
     return offsets.size() - 1;
   }

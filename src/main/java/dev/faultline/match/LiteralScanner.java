@@ -44,6 +44,7 @@ final class LiteralScanner {
 
     /** Samples with eight-byte reads; where it stopped. */
     private int wide(int last) {
+      table.load();
       int at = from - LiteralTable.STRIDE;
       while (true) {
         at = passing(grams, buf, at + LiteralTable.STRIDE, last);
