@@ -74,7 +74,7 @@ public final class Adviser {
         match.count(),
         Doubt.of(match, rivals),
         Template.prose(entry.cause(), bindings).text(),
-        shown(entry, all),
+        shown(entry, all, bindings),
         withApplies(all, Applies.NO),
         deadEnds(entry, bindings),
         symptoms(chain.consequences()),
@@ -86,20 +86,25 @@ public final class Adviser {
 
   /**
    * What a condition chose comes first; the rest stays in the order of the file, the likeliest
-   * first.
+   * first. Last come steps for values that this message lacks: the reader cannot look them up.
    */
-  private static List<AdvisedStep> shown(Entry entry, List<AdvisedStep> all) {
+  private static List<AdvisedStep> shown(Entry entry, List<AdvisedStep> all, Bindings bindings) {
     List<AdvisedStep> chosen = new ArrayList<>(all.size());
     List<AdvisedStep> rest = new ArrayList<>();
+    List<AdvisedStep> unsaid = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       AdvisedStep step = all.get(i);
-      if (step.applies() == Applies.YES && entry.steps().get(i).when() != null) {
+      String when = entry.steps().get(i).when();
+      if (step.applies() == Applies.YES && when != null) {
         chosen.add(step);
+      } else if (step.applies() == Applies.UNKNOWN && bindings.saysTooLittleFor(when)) {
+        unsaid.add(step);
       } else if (step.applies() != Applies.NO) {
         rest.add(step);
       }
     }
     chosen.addAll(rest);
+    chosen.addAll(unsaid);
     return List.copyOf(chosen);
   }
 

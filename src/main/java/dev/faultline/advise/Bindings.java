@@ -83,6 +83,29 @@ final class Bindings implements Scope {
     return false;
   }
 
+  /** Whether an unknown name would have a value if the message had said it. */
+  boolean isUnsaid(String name) {
+    if (get(name).isKnown()) {
+      return false;
+    }
+    String formula = entry.derive().get(name);
+    return formula == null ? declaresCapture(name) : saysTooLittleFor(formula);
+  }
+
+  /** Whether a condition or formula has a name that the message could have said, but did not. */
+  boolean saysTooLittleFor(String expression) {
+    try {
+      for (String name : Expression.parse(expression).names()) {
+        if (isUnsaid(name)) {
+          return true;
+        }
+      }
+    } catch (ExpressionException reportedByTheChecker) {
+      return false;
+    }
+    return false;
+  }
+
   /** The text to show: a capture's own, else the value in normal form; null when there is none. */
   String shown(String name) {
     Capture capture = captures.get(name);

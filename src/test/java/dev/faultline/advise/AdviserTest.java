@@ -42,6 +42,23 @@ class AdviserTest {
   }
 
   @Test
+  void stepsForValuesThatTheMessageLacksComeLast() {
+    Entry entry =
+        draft()
+            .signature("operator %{WORD:op} with %{SIZE:reserved}")
+            .derive("spare", "reserved - requested")
+            .step("by capture", "op == \"conv\"", null)
+            .step("by derived value", "spare > 1 GiB", null)
+            .step("by fact", "gpu.memory_free < 1 GiB", null)
+            .step("always", null, null)
+            .entry();
+
+    assertThat(diagnose(entry, Facts.NONE).steps())
+        .extracting(AdvisedStep::title)
+        .containsExactly("by fact", "always", "by capture", "by derived value");
+  }
+
+  @Test
   void whyIsTheReasonAndTheConditionStandsInForIt() {
     Entry entry =
         draft()
