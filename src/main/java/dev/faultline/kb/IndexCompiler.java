@@ -110,7 +110,8 @@ public final class IndexCompiler {
       try {
         for (JsonTree clue : ClueReader.read(Files.readAllBytes(file), file.toString())) {
           Signature signature = ClueReader.clue(clue).signature();
-          addSignature(clues.size(), true, 0, signature, new KbPlace(file.toString(), "/clues"));
+          KbPlace place = new KbPlace(file.toString(), "/clues");
+          add(compile(clues.size(), true, 0, signature, place));
           BinaryOutput body = new BinaryOutput();
           clue.write(body, Set.of());
           clues.add(body.toByteArray());
@@ -139,18 +140,14 @@ public final class IndexCompiler {
     } catch (PatternSyntaxException e) {
       throw new KbException(file, "", "requires and unless are RE2 patterns: " + e.getMessage());
     }
-    List<SignaturePattern> expanded = new ArrayList<>();
+    List<Ready> ready = new ArrayList<>();
     for (int i = 0; i < entry.signatures().size(); i++) {
       KbPlace place = new KbPlace(file, "/signatures/" + i + "/pattern");
-      expanded.add(SignatureCompiler.compile(entry.signatures().get(i).pattern(), place::problem));
+      ready.add(compile(entries.size(), false, i, entry.signatures().get(i), place));
     }
-    for (int i = 0; i < expanded.size(); i++) {
-      addSignature(
-          entries.size(),
-          false,
-          i,
-          entry.signatures().get(i),
-          new KbPlace(file, "/signatures/" + i + "/pattern"));
+    // All or none: the next entry would answer for a signature whose own entry is refused.
+    for (Ready signature : ready) {
+      add(signature);
     }
     entries.add(entry);
     bodies.add(body);
@@ -159,13 +156,18 @@ public final class IndexCompiler {
     }
   }
 
-  private void addSignature(int owner, boolean clue, int number, Signature signature, KbPlace place)
+  /**
+   * A signature that has no fault.
+   *
+   * @param literals one of them is in every match
+   * @param bytes what {@link Index#signature} reads
+   */
+  private record Ready(List<String> literals, byte[] bytes) {}
+
+  private Ready compile(int owner, boolean clue, int number, Signature signature, KbPlace place)
       throws KbException {
     SignaturePattern pattern = SignatureCompiler.compile(signature.pattern(), place::problem);
-    int ordinal = signatures.size();
-    for (String literal : SignatureCompiler.literals(pattern, frequencies, place::problem)) {
-      owners.computeIfAbsent(literal, k -> new ArrayList<>()).add(ordinal);
-    }
+    List<String> literals = SignatureCompiler.literals(pattern, frequencies, place::problem);
     BinaryOutput out = new BinaryOutput();
     out.putCount(owner);
     out.putByte((byte) (clue ? 1 : 0));
@@ -179,7 +181,14 @@ public final class IndexCompiler {
       out.putByte((byte) pattern.types().get(i).ordinal());
     }
     Program.compile(pattern.regex()).write(out);
-    signatures.add(out.toByteArray());
+    return new Ready(literals, out.toByteArray());
+  }
+
+  private void add(Ready signature) {
+    for (String literal : signature.literals()) {
+      owners.computeIfAbsent(literal, k -> new ArrayList<>()).add(signatures.size());
+    }
+    signatures.add(signature.bytes());
   }
 
   private void write(OutputStream out) throws IOException {
