@@ -178,7 +178,7 @@ final class Template {
     return value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE) + "…";
   }
 
-  /** A left-out section leaves two spaces, or one before a full stop. */
+  /** A left-out section leaves two spaces, or one before a full stop; a value may end in one. */
   private static String tidy(StringBuilder text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -192,9 +192,17 @@ final class Template {
           (c == '.' || c == ',') && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
       if (afterSpace && endsSentence) {
         out.setLength(last);
+      } else if (endsSentence && c == '.' && isEnded(out)) {
+        continue;
       }
       out.append(c);
     }
     return out.toString().stripTrailing();
+  }
+
+  /** A word and a full stop; {@code cd ..} is none. */
+  private static boolean isEnded(StringBuilder text) {
+    int last = text.length() - 1;
+    return last > 0 && text.charAt(last) == '.' && Character.isLetter(text.charAt(last - 1));
   }
 }

@@ -111,7 +111,7 @@ final class Looks {
    * @return index behind the type, or -1
    */
   static int exceptionEnd(String text, int i) {
-    int end = identifierEnd(text, i);
+    int end = typeEnd(text, i);
     if (end <= i || end < text.length() && text.charAt(end) != ':') {
       return -1;
     }
@@ -120,6 +120,23 @@ final class Looks {
     }
     int name = text.lastIndexOf('.', end - 1) + 1;
     return isExceptionName(text, Math.max(name, i), end) ? end : -1;
+  }
+
+  /** A module may be a folder with strokes in its name, as ComfyUI's nodes are; a class may not. */
+  private static int typeEnd(String text, int i) {
+    int end = identifierEnd(text, i);
+    while (end > i
+        && end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Levels.isWord(text.charAt(end + 1))) {
+      int next = end + 1;
+      while (next < text.length()
+          && (Levels.isWord(text.charAt(next)) || text.charAt(next) == '.')) {
+        next++;
+      }
+      end = next;
+    }
+    return end;
   }
 
   private static boolean isExceptionName(String text, int from, int to) {

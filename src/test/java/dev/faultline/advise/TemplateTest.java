@@ -23,6 +23,8 @@ class TemplateTest {
         "[[${absent} is gone.]] Still here. | Still here.",
         "One [[${absent}]] two [[${absent}]]. | One two.",
         "It was ${absent}. | It was (unknown).",
+        "It says ${sentence}. | It says not now.",
+        "Go to [[${absent}]]cd .. | Go to cd ..",
         "Half is ${half}, nothing is ${not a name} and ${. | Half is 1 GiB, nothing is ${not a name} and ${.",
         "a [[ b | a [[ b",
       })
@@ -151,6 +153,9 @@ class TemplateTest {
                 "INT",
                 "negative",
                 "-1",
+                "REST",
+                "sentence",
+                "not now.",
                 "TEXT",
                 name,
                 text)),

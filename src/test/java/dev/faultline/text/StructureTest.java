@@ -56,6 +56,14 @@ class StructureTest {
             e:Exception: a model of this type cannot be loaded from its description alone
             """),
         Arguments.of(
+            "a type from a folder with strokes behind a statement that goes on",
+            """
+            t:Traceback (most recent call last):
+            f:  File "/app/model.py", line 915, in inject
+            s:    raise MotionError(f"Module '{name}' is intended for {kind} models, " \\
+            e:ComfyUI-Motion-Evolved.motion.utils.MotionError: Module 'v3' is intended for SD1.5 models
+            """),
+        Arguments.of(
             "chain",
             """
             t:Traceback (most recent call last):
