@@ -4,6 +4,7 @@ import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.LoggedLevel;
 import dev.faultline.text.Newlines;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Picks the line that looks most like an error in text that no entry knows. */
@@ -73,15 +74,23 @@ final class ErrorLines {
 
   /** The line, or null when nothing looks like an error. */
   static ErrorLine find(Totals totals) {
-    return best(totals, Integer.MAX_VALUE - 1);
+    return best(totals, Integer.MAX_VALUE - 1, List.of());
   }
 
   /** The last exception, or null when there is none. */
   static ErrorLine exception(Totals totals) {
-    return best(totals, 0);
+    return best(totals, 0, List.of());
   }
 
-  private static ErrorLine best(Totals totals, int worst) {
+  /**
+   * The last exception with a message that none of these entries is about, or null when there is
+   * none.
+   */
+  static ErrorLine unexplained(Totals totals, List<Found> found) {
+    return best(totals, 0, found);
+  }
+
+  private static ErrorLine best(Totals totals, int worst, List<Found> found) {
     Chunk chunk = totals.last();
     long lines = totals.feedsBeforeLast();
     if (totals.bytes() > Chunk.SIZE) {
@@ -100,7 +109,22 @@ final class ErrorLines {
               chunk.offset(),
               chunk.lineOffset());
     }
-    return best(chunk, ErrorRegions.of(chunk, lines + 1), worst);
+    List<Line> all = ErrorRegions.of(chunk, lines + 1);
+    return best(chunk, found.isEmpty() ? all : unexplained(all, found), worst);
+  }
+
+  private static List<Line> unexplained(List<Line> lines, List<Found> found) {
+    List<Line> rest = new ArrayList<>();
+    for (Line line : lines) {
+      boolean explained = line.text().indexOf(": ") < 0;
+      for (Found f : found) {
+        explained |= f.isAbout(line);
+      }
+      if (!explained) {
+        rest.add(line);
+      }
+    }
+    return rest;
   }
 
   /**

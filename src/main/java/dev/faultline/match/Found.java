@@ -1,6 +1,8 @@
 package dev.faultline.match;
 
 import dev.faultline.kb.Entry;
+import dev.faultline.kb.Signature;
+import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,6 +97,20 @@ final class Found {
   boolean isAt(long line) {
     for (Sighting sighting : sightings) {
       if (sighting.evidence().line() == line) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the places kept is on the line or around it, or says the same. */
+  boolean isAbout(Line line) {
+    for (Sighting sighting : sightings) {
+      Evidence evidence = sighting.evidence();
+      Signature signature = entry.signatures().get(sighting.signature());
+      long near = signature.block() ? signature.within() : 0;
+      if (Math.abs(evidence.line() - line.number()) <= near
+          || evidence.text().strip().equals(line.text().strip())) {
         return true;
       }
     }

@@ -62,10 +62,15 @@ public final class Matcher {
         && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
+    ErrorLine error = null;
+    if (areWrappers(found)) {
+      // What passed the fault on is known, the fault is not: better its own line.
+      error = ErrorLines.unexplained(totals, found);
+      found = error == null ? found : List.of();
+    }
     Aftermath.mark(found, totals);
     List<Chain> chains = Ranking.chains(found);
-    ErrorLine error = null;
-    if (chains.isEmpty()) {
+    if (chains.isEmpty() && error == null) {
       error = ErrorLines.find(totals);
     }
     List<ClueHit> clues = clues(totals.tallies());
@@ -79,6 +84,15 @@ public final class Matcher {
       }
     }
     return false;
+  }
+
+  private static boolean areWrappers(List<Found> found) {
+    for (Found f : found) {
+      if (f.entry().role() != Entry.Role.WRAPPER) {
+        return false;
+      }
+    }
+    return !found.isEmpty();
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */
