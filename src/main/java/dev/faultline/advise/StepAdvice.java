@@ -67,9 +67,17 @@ final class StepAdvice {
     }
     Template.Filled why = step.why() == null ? null : Template.prose(step.why(), bindings);
     if (why == null || !why.isComplete() || why.text().isEmpty()) {
-      return applies == Applies.UNKNOWN ? null : condition;
+      return applies == Applies.UNKNOWN || !isReason(step.when()) ? null : condition;
     }
     return why.text();
+  }
+
+  /** What is not known, a regex and "true" are for the author, not for the reader. */
+  private static boolean isReason(String when) {
+    return when != null
+        && !when.equals("true")
+        && !when.contains("matches(")
+        && !when.contains("known(");
   }
 
   private List<AdvisedStep.Command> commands(Step step) {

@@ -67,7 +67,7 @@ final class Template {
         missing.add(name);
         out.append("(unknown)");
       } else {
-        out.append(cut(value));
+        out.append(withoutStop(cut(value), template, open + name.length() + 3));
       }
       at = open + name.length() + 3;
     }
@@ -172,6 +172,14 @@ final class Template {
 
   private static boolean isLower(char c) {
     return c >= 'a' && c <= 'z';
+  }
+
+  /** The value without a last stop where the template goes on with one of its own. */
+  private static String withoutStop(String value, String template, int end) {
+    int last = value.length() - 1;
+    boolean stop = last > 0 && (value.charAt(last) == '.' || value.charAt(last) == ':');
+    boolean next = end < template.length() && ".:;,".indexOf(template.charAt(end)) >= 0;
+    return stop && next ? value.substring(0, last) : value;
   }
 
   private static String cut(String value) {

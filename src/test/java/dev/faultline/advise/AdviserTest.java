@@ -79,6 +79,20 @@ class AdviserTest {
   }
 
   @Test
+  void conditionsThatOnlyTheirAuthorReadsAreNoReason() {
+    Entry entry =
+        draft()
+            .step("a", "matches(\"abc\", \"b+\")", null)
+            .step("b", "not known(gpu.name) and requested > free", null)
+            .step("c", "true", null)
+            .entry();
+
+    assertThat(diagnose(entry, Facts.NONE).steps())
+        .extracting(AdvisedStep::applies, AdvisedStep::because)
+        .containsOnly(org.assertj.core.api.Assertions.tuple(Applies.YES, null));
+  }
+
+  @Test
   void derivedValuesMayUseEarlierOnesAndFacts() {
     Entry entry =
         draft()

@@ -24,6 +24,7 @@ class TemplateTest {
         "One [[${absent}]] two [[${absent}]]. | One two.",
         "It was ${absent}. | It was (unknown).",
         "It says ${sentence}. | It says not now.",
+        "It says ${sentence}: no, ${sentence}; [[not ${sentence}]]. | It says not now: no, not now; not not now.",
         "Go to [[${absent}]]cd .. | Go to cd ..",
         "Half is ${half}, nothing is ${not a name} and ${. | Half is 1 GiB, nothing is ${not a name} and ${.",
         "a [[ b | a [[ b",
