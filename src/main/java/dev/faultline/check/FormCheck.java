@@ -1,6 +1,7 @@
 package dev.faultline.check;
 
 import dev.faultline.kb.Entry;
+import dev.faultline.kb.Signature;
 import dev.faultline.kb.Step;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the page of an entry must have beyond being well-formed: sources, tests, a date, sentences
@@ -18,6 +20,9 @@ final class FormCheck {
   private static final int SENTENCES = 3;
   private static final Set<String> REFERENCES =
       Set.of("issue", "pull", "docs", "source", "release", "article");
+
+  /** At the beginning, behind flags that do not make it that of a line. */
+  private static final Pattern ANCHOR = Pattern.compile("^(?:\\(\\?[is]+\\))?\\^");
 
   private final Entry entry;
   private final String file;
@@ -31,6 +36,7 @@ final class FormCheck {
   static List<Problem> check(Entry entry, String file) {
     FormCheck check = new FormCheck(entry, file);
     check.texts();
+    check.anchors();
     check.sources();
     check.tests();
     check.dates();
@@ -73,6 +79,18 @@ final class FormCheck {
       }
     }
     return count;
+  }
+
+  /** An example that begins with the line would pass, every real paste would not. */
+  private void anchors() {
+    for (int i = 0; i < entry.signatures().size(); i++) {
+      Signature signature = entry.signatures().get(i);
+      if (signature.block() && ANCHOR.matcher(signature.pattern()).find()) {
+        add(
+            "/signatures/" + i + "/pattern",
+            "begins a block with ^, which is the beginning of the text; say (?m:^) for that of a line");
+      }
+    }
   }
 
   private void sources() {

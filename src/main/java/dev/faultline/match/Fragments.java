@@ -11,6 +11,9 @@ final class Fragments {
   /** A longer literal is known by its beginning and its end alike. */
   private static final int LONGEST = 160;
 
+  /** Fewer letters at the end of a line begin too many other messages. */
+  private static final int FEWEST = 20;
+
   /** A literal that may be meant, and the line with what it lost. */
   record Repair(int literal, String text) {}
 
@@ -52,19 +55,24 @@ final class Fragments {
     }
   }
 
-  /** The line ends within the second half of a literal. */
+  /** The line ends within the last third of a literal. */
   private void ends(String text, int at, int hash, List<Repair> repairs) {
     int kept = text.length() - at;
     for (int piece : table.pieces(hash)) {
       String literal = literal(piece);
       if (FragmentTable.lost(piece) == 0
           && kept < literal.length()
-          && kept >= literal.length() / 2
+          && isMost(kept, literal.length())
           && isInsideWord(literal, kept)
           && text.regionMatches(at, literal, 0, kept)) {
         repairs.add(new Repair(FragmentTable.literal(piece), text + literal.substring(kept)));
       }
     }
+  }
+
+  /** "invalid mode" is no half of "invalid model name". */
+  private static boolean isMost(int kept, int length) {
+    return kept >= FEWEST && 3 * kept >= 2 * length;
   }
 
   private String literal(int piece) {
