@@ -54,7 +54,7 @@ final class StepAdvice {
   }
 
   private String condition(Step step, Expression when, Applies applies) {
-    if (step.when() == null) {
+    if (step.when() == null || step.when().equals(Step.ALWAYS)) {
       return null;
     }
     // What does not parse is shown as it is: a hidden condition would look like none.
@@ -75,7 +75,7 @@ final class StepAdvice {
   /** What is not known, a regex and "true" are for the author, not for the reader. */
   private static boolean isReason(String when) {
     return when != null
-        && !when.equals("true")
+        && !when.equals(Step.ALWAYS)
         && !when.contains("matches(")
         && !when.contains("known(");
   }

@@ -1,6 +1,7 @@
 package dev.faultline.check;
 
 import dev.faultline.kb.Entry;
+import dev.faultline.kb.Step;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,8 +40,9 @@ public final class CategoryPage {
     for (int i = 0; i < entry.steps().size(); i++) {
       page.append(i == 0 ? "\n" : "").append(i + 1).append(". ");
       page.append(entry.steps().get(i).title());
-      if (entry.steps().get(i).when() != null) {
-        page.append(" (when `").append(entry.steps().get(i).when()).append("`)");
+      String when = entry.steps().get(i).when();
+      if (when != null && !when.equals(Step.ALWAYS)) {
+        page.append(" (when `").append(when).append("`)");
       }
       page.append('\n');
     }

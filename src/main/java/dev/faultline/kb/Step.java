@@ -24,6 +24,9 @@ public record Step(
     Entry.Source source,
     Verify verify) {
 
+  /** A condition that puts a step among those whose condition is true, in the file's order. */
+  public static final String ALWAYS = "true";
+
   /** What a step can do to the machine. */
   public enum Risk {
     READ_ONLY,

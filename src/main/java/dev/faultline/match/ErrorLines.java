@@ -116,7 +116,7 @@ final class ErrorLines {
   private static List<Line> unexplained(List<Line> lines, List<Found> found) {
     List<Line> rest = new ArrayList<>();
     for (Line line : lines) {
-      boolean explained = line.text().indexOf(": ") < 0;
+      boolean explained = !saysWhat(line.text().strip());
       for (Found f : found) {
         explained |= f.isAbout(line);
       }
@@ -155,6 +155,15 @@ final class ErrorLines {
     }
     return new ErrorLine(
         best.number(), best.column(0), best.text().strip(), best.kind() == LineKind.FRAME);
+  }
+
+  /**
+   * {@code pkg.Type: message}: neither a bare type nor a line that only stands among exceptions.
+   */
+  private static boolean saysWhat(String text) {
+    int end = text.indexOf(": ");
+    int name = text.lastIndexOf('.', Math.max(end, 0)) + 1;
+    return end > name && Character.isUpperCase(text.charAt(name)) && text.lastIndexOf(' ', end) < 0;
   }
 
   private static LoggedLevel level(Chunk chunk, Line line) {
