@@ -13,13 +13,19 @@ import dev.faultline.kb.expr.Version;
 import dev.faultline.match.Capture;
 import dev.faultline.match.Match;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of one diagnosis: captures first, then derived values, then facts. */
 final class Bindings implements Scope {
   private final Entry entry;
   private final Map<String, Capture> captures;
   private final Map<String, Value> derived = new HashMap<>();
+
+  /** Derived values that the message says too little for. */
+  private final Set<String> unsaid = new HashSet<>();
+
   private final Facts facts;
   private final Map<String, KnownFact> used;
 
@@ -33,13 +39,18 @@ final class Bindings implements Scope {
     this.used = used;
     // In the order of the file: a later one may use an earlier one.
     for (Map.Entry<String, String> formula : entry.derive().entrySet()) {
-      derived.put(formula.getKey(), computed(formula.getValue()));
+      derived.put(formula.getKey(), computed(formula.getKey(), formula.getValue()));
     }
   }
 
-  private Value computed(String formula) {
+  private Value computed(String name, String formula) {
     try {
-      return Expression.parse(formula).evaluate(this);
+      Expression expression = Expression.parse(formula);
+      Value value = expression.evaluate(this);
+      if (!value.isKnown() && lacksName(expression)) {
+        unsaid.add(name);
+      }
+      return value;
     } catch (ExpressionException reportedByTheChecker) {
       return Value.UNKNOWN;
     }
@@ -83,25 +94,20 @@ final class Bindings implements Scope {
     return false;
   }
 
-  /** Whether an unknown name would have a value if the message had said it. */
-  boolean isUnsaid(String name) {
-    if (get(name).isKnown()) {
-      return false;
-    }
-    String formula = entry.derive().get(name);
-    return formula == null ? declaresCapture(name) : saysTooLittleFor(formula);
-  }
-
-  /** Whether a condition or formula has a name that the message could have said, but did not. */
-  boolean saysTooLittleFor(String expression) {
+  /** Whether a condition has a name that the message could have said, but did not. */
+  boolean saysTooLittleFor(String condition) {
     try {
-      for (String name : Expression.parse(expression).names()) {
-        if (isUnsaid(name)) {
-          return true;
-        }
-      }
+      return lacksName(Expression.parse(condition));
     } catch (ExpressionException reportedByTheChecker) {
       return false;
+    }
+  }
+
+  private boolean lacksName(Expression expression) {
+    for (String name : expression.names()) {
+      if (unsaid.contains(name) || declaresCapture(name) && !get(name).isKnown()) {
+        return true;
+      }
     }
     return false;
   }

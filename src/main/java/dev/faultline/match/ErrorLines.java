@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Picks the line that looks most like an error in text that no entry knows. */
 final class ErrorLines {
-  private static final String[] WORDS = {
+  /** Each has one of the grams of {@link ErrorRegions}. */
+  static final String[] WORDS = {
     "Error:",
     "error:",
     "ERROR",

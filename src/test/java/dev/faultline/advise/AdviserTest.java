@@ -4,6 +4,7 @@ import static dev.faultline.advise.Matches.alone;
 import static dev.faultline.advise.Matches.captures;
 import static dev.faultline.advise.Matches.match;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.faultline.advise.AdvisedStep.Applies;
 import dev.faultline.kb.Entry;
@@ -59,6 +60,22 @@ class AdviserTest {
   }
 
   @Test
+  void valuesDerivedFromThemselvesAreUnknownAndEndNothing() {
+    Entry entry =
+        draft()
+            .derive("half", "half / 2")
+            .derive("a", "b * 2")
+            .derive("b", "a / 2")
+            .step("in a circle", "half > 1 and a > b", null)
+            .step("always", null, null)
+            .entry();
+
+    assertThat(diagnose(entry, Facts.NONE).steps())
+        .extracting(AdvisedStep::title)
+        .containsExactly("in a circle", "always");
+  }
+
+  @Test
   void whyIsTheReasonAndTheConditionStandsInForIt() {
     Entry entry =
         draft()
@@ -89,7 +106,7 @@ class AdviserTest {
 
     assertThat(diagnose(entry, Facts.NONE).steps())
         .extracting(AdvisedStep::applies, AdvisedStep::because)
-        .containsOnly(org.assertj.core.api.Assertions.tuple(Applies.YES, null));
+        .containsOnly(tuple(Applies.YES, null));
   }
 
   @Test

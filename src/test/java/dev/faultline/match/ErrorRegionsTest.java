@@ -34,6 +34,13 @@ class ErrorRegionsTest {
   }
 
   @Test
+  void everyWordOfAnErrorIsSuspicious() {
+    for (String word : ErrorLines.WORDS) {
+      assertThat(ErrorRegions.of(chunk("a " + word + " b\n"), 1)).as(word).isNotEmpty();
+    }
+  }
+
+  @Test
   void aLineIsTakenWithSixAroundIt() {
     String filler = "INFO step 12 loss 0.5\n";
     String log = filler.repeat(100) + "the loader could not start\n" + filler.repeat(100);
