@@ -2,6 +2,7 @@ package dev.faultline.kb;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,6 +50,14 @@ public final class SignatureCompiler {
               + RequiredLiterals.SHORTEST
               + " bytes stands in every match; each alternative needs a run of plain characters outside optional"
               + " groups, without quotes, < > & \\ =");
+    }
+    for (String literal : literals) {
+      if (frequencies.isCommon(literal.getBytes(StandardCharsets.UTF_8))) {
+        throw problem.apply(
+            "a match needs no rarer text than '"
+                + literal
+                + "', which ordinary logs are full of; add words that a good run does not print");
+      }
     }
     return literals;
   }

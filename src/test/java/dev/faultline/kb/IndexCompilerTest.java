@@ -29,6 +29,22 @@ class IndexCompilerTest {
     assertThat(index.signature(1).pattern().regex()).isEqualTo("the third fault");
   }
 
+  @Test
+  void aTextThatEveryAccessLogHoldsIsRefused() throws IOException {
+    Path healthy = Files.createDirectories(directory.resolve("corpus/healthy"));
+    String line = "10.0.0.1:50211 - \"POST /v1/chat/completions HTTP/1.1\" 200 OK\n";
+    Files.writeString(healthy.resolve("server.log"), line.repeat(2000));
+    write("a", "{\"pattern\": \"HTTP/1\\\\.1. 404\"}");
+    write("b", "{\"pattern\": \"HTTP/1\\\\.1. 404 Not Found\"}");
+
+    IndexCompiler.Compiled compiled = IndexCompiler.compile(directory);
+
+    assertThat(compiled.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.getMessage()).contains("a.json", "'HTTP/1.1'"));
+    assertThat(compiled.index().entryCount()).isEqualTo(1);
+  }
+
   private void write(String slug, String signatures) throws IOException {
     Path entries = Files.createDirectories(directory.resolve("entries/test"));
     String json = TestIndex.entry("PATTERN");
