@@ -170,6 +170,10 @@ final class ConditionCheck {
   private void neighbours() {
     patterns(entry.requires(), "/requires/", false);
     patterns(entry.unless(), "/unless/", false);
+    for (int i = 0; i < entry.signatures().size(); i++) {
+      patterns(entry.signatures().get(i).requires(), "/signatures/" + i + "/requires/", false);
+      patterns(entry.signatures().get(i).unless(), "/signatures/" + i + "/unless/", false);
+    }
     for (int i = 0; i < entry.steps().size(); i++) {
       if (entry.steps().get(i).verify() != null) {
         String expect = entry.steps().get(i).verify().expect();

@@ -18,6 +18,8 @@ public final class ClueReader {
             item.text("pattern"),
             block,
             item.number("within", block ? 4 : 0),
+            List.of(),
+            List.of(),
             item.text("where", null),
             null,
             null,

@@ -8,10 +8,9 @@ import java.util.Set;
 /**
  * An entry with what its {@code requires} and {@code unless} were compiled to.
  *
- * @param requires in the order of {@link Entry#requires}
- * @param unless in the order of {@link Entry#unless}
+ * @param nearby what must hold for each of its signatures, the entry's own conditions included
  */
-public record CompiledEntry(Entry entry, List<Program> requires, List<Program> unless) {
+public record CompiledEntry(Entry entry, List<Nearby> nearby) {
   /** A diagnosis needs no tests. */
   private static final Set<String> LEFT_OUT = Set.of("$schema", "examples", "counterExamples");
 
@@ -20,31 +19,22 @@ public record CompiledEntry(Entry entry, List<Program> requires, List<Program> u
    */
   static byte[] write(Entry entry, JsonTree tree) {
     BinaryOutput out = new BinaryOutput();
-    write(entry.requires(), out);
-    write(entry.unless(), out);
+    Nearby.write(entry.requires(), entry.unless(), out);
+    out.putCount(entry.signatures().size());
+    for (Signature signature : entry.signatures()) {
+      Nearby.write(signature.requires(), signature.unless(), out);
+    }
     tree.write(out, LEFT_OUT);
     return out.toByteArray();
   }
 
-  private static void write(List<String> patterns, BinaryOutput out) {
-    out.putCount(patterns.size());
-    for (String pattern : patterns) {
-      Program.compile(pattern).write(out);
-    }
-  }
-
   static CompiledEntry read(String id, ByteBuffer in) throws KbException {
-    List<Program> requires = programs(in);
-    List<Program> unless = programs(in);
-    return new CompiledEntry(EntryReader.read(id, JsonTree.read(in, id)), requires, unless);
-  }
-
-  private static List<Program> programs(ByteBuffer in) {
+    Nearby all = Nearby.read(in);
     int count = BinaryInput.count(in);
-    List<Program> programs = new ArrayList<>(count);
+    List<Nearby> nearby = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      programs.add(Program.read(in));
+      nearby.add(all.and(Nearby.read(in)));
     }
-    return programs;
+    return new CompiledEntry(EntryReader.read(id, JsonTree.read(in, id)), nearby);
   }
 }

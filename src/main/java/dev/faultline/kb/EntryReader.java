@@ -16,7 +16,7 @@ public final class EntryReader {
           "$schema title summary role severity aka signatures requires unless yieldsTo symptomOf derive cause"
               + " steps deadEnds related confusedWith applies references verified examples counterExamples");
   private static final Set<String> SIGNATURE =
-      orderedSet("pattern scope within where since until source");
+      orderedSet("pattern scope within requires unless where since until source");
   private static final Set<String> STEP =
       orderedSet("title when why commands code env risk source verify");
   private static final Set<String> SHELLS = orderedSet("posix powershell cmd");
@@ -94,6 +94,8 @@ public final class EntryReader {
               item.text("pattern"),
               block,
               within,
+              item.texts("requires"),
+              item.texts("unless"),
               item.text("where", null),
               item.text("since", null),
               item.text("until", null),

@@ -16,7 +16,7 @@ public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   /** Bytes of {@link #MAGIC}, {@link #VERSION} and the size of what follows. */
   static final int OPENING = 3 * Integer.BYTES;

@@ -1,7 +1,7 @@
 package dev.faultline.match;
 
-import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
+import dev.faultline.kb.Nearby;
 import dev.faultline.kb.Program;
 import dev.faultline.kb.SignaturePattern;
 import dev.faultline.text.Line;
@@ -230,15 +230,15 @@ final class ChunkMatcher {
   }
 
   private boolean surroundingsAllow(CompiledSignature compiled, int start, long number) {
-    CompiledEntry entry = layer.entry(compiled.owner());
-    if (entry.requires().isEmpty() && entry.unless().isEmpty()) {
+    Nearby nearby = layer.entry(compiled.owner()).nearby().get(compiled.number());
+    if (nearby.isEmpty()) {
       return true;
     }
     // Several entries ask for the same surroundings one after the other.
     if (neighbourhood == null || neighbourhood.start() != start) {
       neighbourhood = new Neighbourhood(window, search, start, number, NEIGHBOURHOOD);
     }
-    return neighbourhood.allows(entry);
+    return neighbourhood.allows(nearby);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.faultline.match;
 
-import dev.faultline.kb.CompiledEntry;
+import dev.faultline.kb.Nearby;
 import dev.faultline.kb.Program;
 import dev.faultline.text.Normalizer;
 import java.nio.charset.StandardCharsets;
@@ -38,18 +38,18 @@ final class Neighbourhood {
     return start;
   }
 
-  boolean allows(CompiledEntry entry) {
-    for (Program program : entry.requires()) {
+  boolean allows(Nearby nearby) {
+    for (Program program : nearby.requires()) {
       if (isRuledOut(program)) {
         return false;
       }
     }
-    for (Program program : entry.requires()) {
+    for (Program program : nearby.requires()) {
       if (!matches(program)) {
         return false;
       }
     }
-    for (Program program : entry.unless()) {
+    for (Program program : nearby.unless()) {
       if (!isRuledOut(program) && matches(program)) {
         return false;
       }

@@ -139,7 +139,7 @@ final class SecondLook {
     CompiledEntry entry = layer.entry(signature.owner());
     CaptureScope scope = new CaptureScope(sighting.evidence().captures(), entry.entry());
     return (signature.where() == null || scope.holds(signature.where()))
-        && surroundings.allow(search, entry);
+        && surroundings.allow(search, entry.nearby().get(signature.number()));
   }
 
   private void partial() {

@@ -1,6 +1,6 @@
 package dev.faultline.match;
 
-import dev.faultline.kb.CompiledEntry;
+import dev.faultline.kb.Nearby;
 import dev.faultline.kb.Program;
 import dev.faultline.text.Line;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +32,14 @@ record Surroundings(String stripped, String raw) {
     return search.find(program, stripped, 0) != null || search.find(program, raw, 0) != null;
   }
 
-  /** Whether what the entry requires is here, and nothing that rules it out. */
-  boolean allow(Search search, CompiledEntry entry) {
-    for (Program program : entry.requires()) {
+  /** Whether what is required is here, and nothing that rules it out. */
+  boolean allow(Search search, Nearby nearby) {
+    for (Program program : nearby.requires()) {
       if (!match(search, program)) {
         return false;
       }
     }
-    for (Program program : entry.unless()) {
+    for (Program program : nearby.unless()) {
       if (match(search, program)) {
         return false;
       }

@@ -7,6 +7,8 @@ import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.Index;
+import dev.faultline.kb.Nearby;
+import dev.faultline.kb.Signature;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.Structure;
@@ -139,21 +141,30 @@ public final class WhyNot {
     }
     CompiledEntry prepared = layer.entry(entry);
     Entry body = prepared.entry();
+    Nearby nearby = prepared.nearby().get(signature.number());
     if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
     Surroundings near = Surroundings.of(near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
-    for (int i = 0; i < body.requires().size(); i++) {
-      if (!near.match(search, prepared.requires().get(i))) {
-        report.add(
-            name + ": but this is required nearby and is not there: " + body.requires().get(i));
+    Signature own = body.signatures().get(signature.number());
+    List<String> requires = joined(body.requires(), own.requires());
+    for (int i = 0; i < requires.size(); i++) {
+      if (!near.match(search, nearby.requires().get(i))) {
+        report.add(name + ": but this is required nearby and is not there: " + requires.get(i));
       }
     }
-    for (int i = 0; i < body.unless().size(); i++) {
-      if (near.match(search, prepared.unless().get(i))) {
-        report.add(name + ": but this stands nearby and rules it out: " + body.unless().get(i));
+    List<String> unless = joined(body.unless(), own.unless());
+    for (int i = 0; i < unless.size(); i++) {
+      if (near.match(search, nearby.unless().get(i))) {
+        report.add(name + ": but this stands nearby and rules it out: " + unless.get(i));
       }
     }
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    List<String> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
   }
 
   private static String captureText(Map<String, Capture> captures) {

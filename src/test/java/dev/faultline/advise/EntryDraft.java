@@ -40,7 +40,7 @@ public final class EntryDraft {
   }
 
   public EntryDraft signature(String pattern) {
-    signatures.add(new Signature(pattern, false, 0, null, null, null, null));
+    signatures.add(new Signature(pattern, false, 0, List.of(), List.of(), null, null, null, null));
     return this;
   }
 

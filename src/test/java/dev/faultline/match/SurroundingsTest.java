@@ -47,11 +47,33 @@ class SurroundingsTest {
     assertThat(found(matcher, coloured)).isTrue();
   }
 
+  @Test
+  void a_signature_has_conditions_of_its_own_besides_those_of_the_entry() throws Exception {
+    Matcher matcher =
+        compiled(
+            entryWith("\"requires\": [\"model\"]")
+                .replace(
+                    "{\"pattern\":",
+                    "{\"pattern\": \"gave up for good\", \"unless\": [\"router\"]}, {\"pattern\":"));
+    assertThat(found(matcher, "model x\nit gave up for good")).isTrue();
+    assertThat(found(matcher, "model x of the router\nit gave up for good")).isFalse();
+    assertThat(found(matcher, "model x of the router\nit broke badly")).isTrue();
+    assertThat(found(matcher, "it gave up for good")).isFalse();
+    assertThat(found(matcher, "it broke badly")).isFalse();
+  }
+
   private Matcher matcher(String condition) throws Exception {
+    return compiled(entryWith(condition));
+  }
+
+  private static String entryWith(String condition) {
+    return TestIndex.entry("it broke badly").replace("\"cause\":", condition + ", \"cause\":");
+  }
+
+  private Matcher compiled(String entry) throws Exception {
     Path file = directory.resolve("entries/test/surrounded.json");
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file, TestIndex.entry("it broke badly").replace("\"cause\":", condition + ", \"cause\":"));
+    Files.writeString(file, entry);
     IndexCompiler.Compiled compiled = IndexCompiler.compile(directory);
     assertThat(compiled.problems()).isEmpty();
     return new Matcher(new KnowledgeBase(List.of(compiled.index())));

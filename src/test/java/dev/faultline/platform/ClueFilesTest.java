@@ -62,7 +62,8 @@ class ClueFilesTest {
         at = matcher.end();
       }
       regex.append(pattern.substring(at));
-      Signature signature = new Signature(pattern, false, 0, null, null, null, null);
+      Signature signature =
+          new Signature(pattern, false, 0, List.of(), List.of(), null, null, null, null);
       List<Map<String, Object>> examples =
           (List<Map<String, Object>>) (List<?>) clue.get("examples");
       clues.add(

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CluesTest {
   private static Clue clue(Map<String, String> facts) {
-    return new Clue(new Signature("x", false, 0, null, null, null, null), facts);
+    return new Clue(
+        new Signature("x", false, 0, List.of(), List.of(), null, null, null, null), facts);
   }
 
   private static Platform log(String... namesAndValues) {
