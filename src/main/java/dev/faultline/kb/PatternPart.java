@@ -10,13 +10,13 @@ import java.util.Set;
  * What is known of a part of a pattern.
  *
  * @param exact all texts that it can match; null when they are many, or stand otherwise in bytes
- * @param required texts of which every match contains one; null when there are none
+ * @param required sets of texts: of each, every match contains one
  */
-record PatternPart(List<String> exact, List<String> required) {
-  static final PatternPart ANYTHING = new PatternPart(null, null);
+record PatternPart(List<String> exact, List<List<String>> required) {
+  static final PatternPart ANYTHING = new PatternPart(null, List.of());
 
   /** Matches between two characters. */
-  static final PatternPart NOTHING = new PatternPart(List.of(""), null);
+  static final PatternPart NOTHING = new PatternPart(List.of(""), List.of());
 
   /** Texts that alternatives and small classes may multiply to: each takes room in the table. */
   static final int MOST_TEXTS = 16;
@@ -27,7 +27,7 @@ record PatternPart(List<String> exact, List<String> required) {
   private static final int SELECTIVE = 10;
 
   static PatternPart of(char c) {
-    return isScannable(c) ? new PatternPart(List.of(String.valueOf(c)), null) : ANYTHING;
+    return isScannable(c) ? new PatternPart(List.of(String.valueOf(c)), List.of()) : ANYTHING;
   }
 
   /**
@@ -53,14 +53,14 @@ record PatternPart(List<String> exact, List<String> required) {
         texts.add(String.valueOf(each));
       }
     }
-    return new PatternPart(List.copyOf(texts), null);
+    return new PatternPart(List.copyOf(texts), List.of());
   }
 
   /** The same part where it may also be absent; {@code exact} is known. */
   PatternPart orNothing() {
     Set<String> orNothing = new LinkedHashSet<>(exact);
     orNothing.add("");
-    return new PatternPart(List.copyOf(orNothing), null);
+    return new PatternPart(List.copyOf(orNothing), List.of());
   }
 
   /** Every text of the one behind every text of the other; null when that is not worth it. */

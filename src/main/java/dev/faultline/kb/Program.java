@@ -22,7 +22,7 @@ import java.util.Map;
  * @param code {@link #WORDS} words an instruction: kind, next, argument, place of its ranges
  * @param ranges runs of a count of pairs and then the pairs of first and last code point
  * @param firsts bit set over the ASCII characters that a match can begin with
- * @param needed of these texts every match contains one; empty when nothing is known
+ * @param needed sets of texts: of each, every match contains one; the most telling first
  * @param groups for the named groups {@code g0}, {@code g1} … the slot of their begin
  */
 public record Program(
@@ -33,7 +33,7 @@ public record Program(
     char[] code,
     int[] ranges,
     int[] firsts,
-    List<String> needed,
+    List<List<String>> needed,
     int[] groups) {
   /** Words of an instruction in {@link #code}. */
   public static final int WORDS = 4;
@@ -90,7 +90,7 @@ public record Program(
         code,
         ranges,
         firsts(code, ranges, export.start()),
-        RequiredLiterals.of(regex, SHORTEST_NEEDED, GramFrequencies.NONE),
+        RequiredLiterals.all(regex, SHORTEST_NEEDED),
         groups(pattern));
   }
 
@@ -159,8 +159,11 @@ public record Program(
       out.putInt(bits);
     }
     out.putCount(needed.size());
-    for (String text : needed) {
-      out.putText(text);
+    for (List<String> texts : needed) {
+      out.putCount(texts.size());
+      for (String text : texts) {
+        out.putText(text);
+      }
     }
     out.putCounts(groups);
   }
@@ -177,11 +180,20 @@ public record Program(
       firsts[i] = in.getInt();
     }
     int count = BinaryInput.count(in);
-    List<String> needed = new ArrayList<>(count);
+    List<List<String>> needed = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      needed.add(BinaryInput.text(in));
+      needed.add(texts(in));
     }
     int[] groups = BinaryInput.counts(in);
     return new Program(regex, prefix, start, slots, code, ranges, firsts, needed, groups);
+  }
+
+  private static List<String> texts(ByteBuffer in) {
+    int count = BinaryInput.count(in);
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(BinaryInput.text(in));
+    }
+    return texts;
   }
 }

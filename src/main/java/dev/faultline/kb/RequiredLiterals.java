@@ -1,6 +1,8 @@
 package dev.faultline.kb;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import java.util.Set;
 final class RequiredLiterals {
   /** Fewer bytes than this cost the scanner more than they save. */
   static final int SHORTEST = 6;
+
+  /** Of more sets than this the others tell little. */
+  private static final int MOST_SETS = 4;
 
   /** Bytes past this make a literal no rarer in practice. */
   private static final int LONG_ENOUGH = 24;
@@ -42,38 +47,56 @@ final class RequiredLiterals {
    */
   static List<String> of(String expandedRegex, int shortest, GramFrequencies frequencies) {
     RequiredLiterals parser = new RequiredLiterals(expandedRegex, shortest, frequencies);
-    List<String> best = parser.alternatives(false).required();
+    List<String> best = parser.best(parser.alternatives(false).required());
     return best == null ? List.of() : best;
+  }
+
+  /** The most telling sets of texts of at least so many bytes: a match holds one of each. */
+  static List<List<String>> all(String expandedRegex, int shortest) {
+    RequiredLiterals parser = new RequiredLiterals(expandedRegex, shortest, GramFrequencies.NONE);
+    return parser.alternatives(false).required().stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(set -> -parser.worth(set)))
+        .limit(MOST_SETS)
+        .toList();
   }
 
   /** Parses {@code a|b|c} up to the closing parenthesis or the end. */
   private PatternPart alternatives(boolean caseless) {
-    Set<String> exact = new LinkedHashSet<>();
-    Set<String> required = new LinkedHashSet<>();
-    boolean allExact = true;
-    boolean allRequired = true;
-    while (true) {
-      PatternPart branch = sequence(caseless);
-      allExact &= branch.exact() != null;
-      if (branch.exact() != null) {
-        exact.addAll(branch.exact());
-      }
-      allRequired &= branch.required() != null;
-      if (branch.required() != null) {
-        required.addAll(branch.required());
-      }
-      if (at >= regex.length() || regex.charAt(at) != '|') {
-        return new PatternPart(
-            allExact && exact.size() <= PatternPart.MOST_TEXTS ? List.copyOf(exact) : null,
-            allRequired ? PatternPart.leastTexts(required) : null);
-      }
+    PatternPart all = sequence(caseless);
+    while (at < regex.length() && regex.charAt(at) == '|') {
       at++;
+      all = either(all, sequence(caseless));
     }
+    return all;
+  }
+
+  /** What one or the other matches holds a text of the one's best set or of the other's. */
+  private PatternPart either(PatternPart one, PatternPart other) {
+    List<String> bestOfOne = best(one.required());
+    List<String> bestOfOther = best(other.required());
+    return new PatternPart(
+        one.exact() == null || other.exact() == null
+            ? null
+            : few(union(one.exact(), other.exact())),
+        bestOfOne == null || bestOfOther == null
+            ? List.of()
+            : List.of(PatternPart.leastTexts(union(bestOfOne, bestOfOther))));
+  }
+
+  private static List<String> few(List<String> texts) {
+    return texts.size() <= PatternPart.MOST_TEXTS ? texts : null;
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    Set<String> both = new LinkedHashSet<>(one);
+    both.addAll(other);
+    return List.copyOf(both);
   }
 
   /** Parses one branch. */
   private PatternPart sequence(boolean caseless) {
-    List<String> best = null;
+    List<List<String>> required = new ArrayList<>();
     List<String> run = PatternPart.NOTHING.exact();
     boolean whole = true;
     boolean folded = caseless;
@@ -95,14 +118,15 @@ final class RequiredLiterals {
         continue;
       }
       whole = false;
-      best = better(best, usable(longer != null ? longer : run));
+      addUsable(longer != null ? longer : run, required);
       if (least == 1 || least == PLUS) {
-        best = better(best, part.required());
+        required.addAll(part.required());
       }
       boolean goesOn = least != 0 && part.exact() != null;
       run = goesOn ? part.exact() : PatternPart.NOTHING.exact();
     }
-    return new PatternPart(whole ? run : null, better(best, usable(run)));
+    addUsable(run, required);
+    return new PatternPart(whole ? run : null, required);
   }
 
   /** One character, class, assertion or group. */
@@ -229,14 +253,22 @@ final class RequiredLiterals {
     return PatternPart.ANYTHING;
   }
 
-  /** The texts without those that hold another one; null when one is too short. */
-  private List<String> usable(List<String> run) {
+  /** Adds the texts without those that hold another one; not when one is too short. */
+  private void addUsable(List<String> run, List<List<String>> required) {
     for (String text : run) {
       if (text.isBlank() || text.getBytes(StandardCharsets.UTF_8).length < shortest) {
-        return null;
+        return;
       }
     }
-    return PatternPart.leastTexts(run);
+    required.add(PatternPart.leastTexts(run));
+  }
+
+  private List<String> best(List<List<String>> sets) {
+    List<String> best = null;
+    for (List<String> set : sets) {
+      best = better(best, set);
+    }
+    return best;
   }
 
   /**

@@ -63,7 +63,7 @@ final class Neighbourhood {
       return false;
     }
     read();
-    return plain && !hasOne(program.needed());
+    return plain && !hasNeeded(program.needed());
   }
 
   private void read() {
@@ -79,6 +79,15 @@ final class Neighbourhood {
       surroundings = Surroundings.of(window.around(start, number, reach, reach), bytes);
     }
     return surroundings.match(search, program);
+  }
+
+  private boolean hasNeeded(List<List<String>> needed) {
+    for (List<String> texts : needed) {
+      if (!hasOne(texts)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasOne(List<String> needed) {

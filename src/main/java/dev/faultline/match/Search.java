@@ -97,13 +97,22 @@ final class Search {
   }
 
   private static boolean hasNeeded(Program program, String text) {
-    List<String> needed = program.needed();
+    List<List<String>> needed = program.needed();
     for (int i = 0; i < needed.size(); i++) {
-      if (text.contains(needed.get(i))) {
+      if (!hasOne(needed.get(i), text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(List<String> texts, String text) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (text.contains(texts.get(i))) {
         return true;
       }
     }
-    return needed.isEmpty();
+    return false;
   }
 
   private static int[] automaton(Program program, String text, int from) {
