@@ -1,6 +1,7 @@
 package dev.faultline.kb;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,13 +59,27 @@ final class GramFrequencies {
       files = walk.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      byte[] bytes = Files.readAllBytes(file);
-      for (int i = 0; i + LENGTH <= bytes.length; i++) {
-        counts.merge((int) LiteralTable.word(bytes, i, LENGTH), 1, Integer::sum);
-        total++;
-      }
+      total += count(Files.readAllBytes(file), counts);
     }
     return new GramFrequencies(counts, total);
+  }
+
+  private static int count(byte[] bytes, Map<Integer, Integer> counts) {
+    int grams = Math.max(0, bytes.length - LENGTH + 1);
+    for (int i = 0; i < grams; i++) {
+      counts.merge((int) LiteralTable.word(bytes, i, LENGTH), 1, Integer::sum);
+    }
+    return grams;
+  }
+
+  /** The same with the grams of more lines. */
+  GramFrequencies and(Iterable<String> lines) {
+    Map<Integer, Integer> more = new HashMap<>(counts);
+    long grams = total;
+    for (String line : lines) {
+      grams += count(line.getBytes(StandardCharsets.UTF_8), more);
+    }
+    return new GramFrequencies(more, grams);
   }
 
   /** Grams counted; 0 for {@link #NONE}. */

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * directories.
  */
 public final class IndexCompiler {
-  private final List<KbException> problems;
-  private final GramFrequencies frequencies;
+  private final List<KbException> problems = new ArrayList<>();
+  private final GramFrequencies ordinary;
+  private final GramFrequencies met;
   private final List<Entry> entries = new ArrayList<>();
   private final List<byte[]> bodies = new ArrayList<>();
   private final List<byte[]> clues = new ArrayList<>();
@@ -30,9 +31,12 @@ public final class IndexCompiler {
   private final List<byte[]> signatures = new ArrayList<>();
   private String newest = "";
 
-  private IndexCompiler(Path directory, List<KbException> problems) throws IOException {
-    this.problems = problems;
-    this.frequencies = GramFrequencies.of(directory.resolve("corpus/healthy"));
+  /**
+   * @param pastes lines of failures, told from those of good runs
+   */
+  private IndexCompiler(Path directory, List<String> pastes) throws IOException {
+    this.ordinary = GramFrequencies.of(directory.resolve("corpus/healthy"));
+    this.met = pastes.isEmpty() ? ordinary : ordinary.and(pastes);
   }
 
   /** Result of a compilation: the index, and the broken files that are not in it. */
@@ -44,7 +48,7 @@ public final class IndexCompiler {
    * @throws IOException when the directory cannot be read
    */
   public static Compiled compile(Path directory) throws IOException {
-    IndexCompiler compiler = new IndexCompiler(directory, new ArrayList<>());
+    IndexCompiler compiler = new IndexCompiler(directory, List.of());
     compiler.read(directory);
     ByteArrayOutputStream index = new ByteArrayOutputStream();
     compiler.write(index);
@@ -59,7 +63,10 @@ public final class IndexCompiler {
    */
   public static void main(String[] args) throws IOException, KbException {
     Path kb = Path.of(args[0]);
-    IndexCompiler compiler = new IndexCompiler(kb, new ArrayList<>());
+    // Frames of a traceback are in no good run: what is needed of a match should rather be the
+    // error's own words. The
+    // bundled base is worth reading twice for that.
+    IndexCompiler compiler = new IndexCompiler(kb, exampleLines(kb));
     compiler.read(kb);
     if (!compiler.problems.isEmpty()) {
       for (KbException problem : compiler.problems) {
@@ -74,6 +81,18 @@ public final class IndexCompiler {
       compiler.write(file);
     }
     Files.write(out.resolve(CodeBook.RESOURCE.substring(1)), CodeBook.compile(kb.resolve("codes")));
+  }
+
+  private static List<String> exampleLines(Path directory) throws IOException, KbException {
+    List<String> lines = new ArrayList<>();
+    for (Path file : entryFiles(directory)) {
+      byte[] json = Files.readAllBytes(file);
+      JsonTree tree = JsonText.parse(json, 0, json.length, file.toString());
+      for (Entry.Example example : EntryReader.read(idOf(directory, file), tree).examples()) {
+        lines.addAll(example.log());
+      }
+    }
+    return lines;
   }
 
   /** Entry files below {@code directory/entries}, sorted by path. */
@@ -167,7 +186,7 @@ public final class IndexCompiler {
   private Ready compile(int owner, boolean clue, int number, Signature signature, KbPlace place)
       throws KbException {
     SignaturePattern pattern = SignatureCompiler.compile(signature.pattern(), place::problem);
-    List<String> literals = SignatureCompiler.literals(pattern, frequencies, place::problem);
+    List<String> literals = SignatureCompiler.literals(pattern, ordinary, met, place::problem);
     BinaryOutput out = new BinaryOutput();
     out.putCount(owner);
     out.putByte((byte) (clue ? 1 : 0));
@@ -203,7 +222,7 @@ public final class IndexCompiler {
     tables.putInt(Index.VERSION);
     tables.putInt(head.size());
     tables.append(head.toByteArray());
-    LiteralArranger.write(literals(), frequencies, tables);
+    LiteralArranger.write(literals(), ordinary, tables);
     writeOwners(tables);
     tables.putInts(idTable());
     tables.putInts(offsets(parts));

@@ -36,14 +36,20 @@ public final class SignatureCompiler {
    */
   public static List<String> literals(
       SignaturePattern pattern, Function<String, KbException> problem) throws KbException {
-    return literals(pattern, GramFrequencies.NONE, problem);
+    return literals(pattern, GramFrequencies.NONE, GramFrequencies.NONE, problem);
   }
 
+  /**
+   * @param ordinary grams of good runs
+   * @param met grams of all that is read, failures too
+   */
   static List<String> literals(
-      SignaturePattern pattern, GramFrequencies frequencies, Function<String, KbException> problem)
+      SignaturePattern pattern,
+      GramFrequencies ordinary,
+      GramFrequencies met,
+      Function<String, KbException> problem)
       throws KbException {
-    List<String> literals =
-        RequiredLiterals.of(pattern.regex(), RequiredLiterals.SHORTEST, frequencies);
+    List<String> literals = RequiredLiterals.of(pattern.regex(), RequiredLiterals.SHORTEST, met);
     if (literals.isEmpty()) {
       throw problem.apply(
           "no text of "
@@ -52,7 +58,7 @@ public final class SignatureCompiler {
               + " groups, without quotes, < > & \\ =");
     }
     for (String literal : literals) {
-      if (frequencies.isCommon(literal.getBytes(StandardCharsets.UTF_8))) {
+      if (ordinary.isCommon(literal.getBytes(StandardCharsets.UTF_8))) {
         throw problem.apply(
             "a match needs no rarer text than '"
                 + literal
