@@ -3,6 +3,7 @@ package dev.faultline.match;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.faultline.kb.Program;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Search {
 
   private static final int WORDS = Program.WORDS;
 
+  /** Copied over marks: an own loop is slow until it is compiled. */
+  private static final long[] NOTHING = new long[256];
+
   /** What a program said of the last text: logs repeat themselves, endless ones for ever. */
   private record Answer(String text, int[] slots) {}
 
@@ -34,7 +38,15 @@ final class Search {
   private int[] stack = new int[64];
   private int top;
   private Program program;
-  private String text;
+  private String text = "";
+
+  /**
+   * The text where it is all ASCII, else null and {@link #wide} has it: to ask a string for each
+   * character costs four calls.
+   */
+  private byte[] ascii = {};
+
+  private char[] wide;
   private int base;
   private int[] slots;
 
@@ -62,13 +74,10 @@ final class Search {
     this.clean = 0;
     this.tooLong = false;
     this.program = program;
-    this.text = text;
     this.base = first;
+    take(text);
     this.slots = new int[program.slots()];
-    for (int at = first; at >= 0; at = next(at)) {
-      if (!canBegin(at)) {
-        continue;
-      }
+    for (int at = next(first); at >= 0; at = next(at + 1)) {
       Arrays.fill(slots, -1);
       if (runs(at)) {
         slots[0] = at;
@@ -81,19 +90,40 @@ final class Search {
     return null;
   }
 
-  private int next(int at) {
-    return at < text.length() ? text.indexOf(program.prefix(), at + 1) : -1;
+  private void take(String text) {
+    if (text == this.text) {
+      return;
+    }
+    this.text = text;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ascii = bytes.length == text.length() ? bytes : null;
+    wide = ascii == null ? text.toCharArray() : null;
   }
 
-  private boolean canBegin(int at) {
-    if (at == text.length()) {
-      return true;
+  private char charAt(int at) {
+    return ascii != null ? (char) ascii[at] : wide[at];
+  }
+
+  /** The first place from one on where a match can begin, or -1. */
+  private int next(int from) {
+    if (!program.prefix().isEmpty()) {
+      return from > text.length() ? -1 : text.indexOf(program.prefix(), from);
     }
-    char c = text.charAt(at);
-    // Between the halves of a code point no match begins.
-    boolean inside =
-        Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-    return !inside && program.canBeginWith(c);
+    int length = text.length();
+    for (int at = from; at < length; at++) {
+      if (program.canBeginWith(charAt(at)) && !isInside(at)) {
+        return at;
+      }
+    }
+    return from <= length ? length : -1;
+  }
+
+  /** Between the halves of a code point no match begins. */
+  private boolean isInside(int at) {
+    return wide != null
+        && at > 0
+        && Character.isLowSurrogate(wide[at])
+        && Character.isHighSurrogate(wide[at - 1]);
   }
 
   private static boolean hasNeeded(Program program, String text) {
@@ -134,11 +164,13 @@ final class Search {
       tooLong = true;
       return false;
     }
-    int end = Math.min(MOST_MARKS, Math.max(256, 2 * (int) word));
+    int end = Math.min(MOST_MARKS, Math.max(clean + 32, 2 * (int) word));
     if (marks.length < end) {
       marks = Arrays.copyOf(marks, end);
     }
-    Arrays.fill(marks, clean, end, 0);
+    for (int i = clean; i < end; i += NOTHING.length) {
+      System.arraycopy(NOTHING, 0, marks, i, Math.min(NOTHING.length, end - i));
+    }
     clean = end;
     return true;
   }
@@ -213,13 +245,18 @@ final class Search {
 
   /** How many chars the instruction takes at a place; 0 when it does not match there. */
   private int step(char[] code, int word, int at) {
-    if (at >= text.length()) {
-      return 0;
-    }
-    int rune = text.charAt(at);
+    int rune;
     int length = 1;
-    if (Character.isHighSurrogate((char) rune)) {
-      rune = text.codePointAt(at);
+    if (ascii != null) {
+      if (at >= ascii.length) {
+        return 0;
+      }
+      rune = ascii[at];
+    } else {
+      if (at >= wide.length) {
+        return 0;
+      }
+      rune = Character.codePointAt(wide, at);
       length = Character.charCount(rune);
     }
     boolean fits =
@@ -250,8 +287,8 @@ final class Search {
 
   /** RE2's flags of an empty place: line and text ends, and whether a word begins or ends. */
   private int context(int at) {
-    int before = at > 0 ? text.charAt(at - 1) : -1;
-    int after = at < text.length() ? text.charAt(at) : -1;
+    int before = at > 0 ? charAt(at - 1) : -1;
+    int after = at < text.length() ? charAt(at) : -1;
     int flags = 0;
     if (before < 0) {
       flags |= 4 | 1;

@@ -2,7 +2,8 @@ package dev.faultline.platform;
 
 /**
  * The table of facts in source form, one row a line: name, type and unit, label for people,
- * meaning, where the probe reads it. A line that begins with {@code #} opens a group.
+ * meaning, where the probe reads it. A line that begins with {@code #} opens a group. No character
+ * beyond Latin-1: Java would keep the whole text in 16 bits, and read it at a quarter of the speed.
  */
 final class FactTable {
   static final String ROWS =
@@ -10,7 +11,7 @@ final class FactTable {
       # System
       os | text | system | `linux`, `macos`, `windows` | Java's os.name
       os.version | version | system release | release of macOS or Windows (10.0.22631), VERSION_ID on Linux | /etc/os-release; SystemVersion.plist; `ver`
-      os.distro | text | distribution | ID of os-release: `ubuntu`, `debian`, `fedora`, `arch`, `rhel` … | /etc/os-release
+      os.distro | text | distribution | ID of os-release: `ubuntu`, `debian`, `fedora`, `arch`, `rhel` and others | /etc/os-release
       kernel.version | version | kernel | Linux kernel | /proc/sys/kernel/osrelease
       arch | text | architecture | `x86_64`, `arm64`; of the machine, also under Rosetta | Java's os.arch; sysctl hw.optional.arm64
       rosetta | flag | Rosetta | an x86_64 process on Apple silicon | sysctl.proc_translated

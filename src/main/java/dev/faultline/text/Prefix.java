@@ -3,33 +3,51 @@ package dev.faultline.text;
 /**
  * One row of the prefix table.
  *
- * @param name what prints it
+ * @param row "flags ¦ what prints it ¦ shape ¦ example ¦ what is left of the example"
  * @param shape its form, see {@link Shape}
- * @param example a whole line that begins with it
- * @param left what is left of the example
  * @param implies what the prefix says about its line; null when it says nothing
  * @param indented whether it is also taken behind spaces
  */
-record Prefix(
-    String name, Shape shape, String example, String left, LineKind implies, boolean indented) {
+record Prefix(String row, Shape shape, LineKind implies, boolean indented) {
+  private static final String BAR = " ¦";
 
-  /** Reads a row "flags ¦ name ¦ shape ¦ example ¦ left" of {@link PrefixTable}. */
+  /**
+   * Reads a row of {@link PrefixTable}; its example only when it is asked for: every start is here.
+   */
   static Prefix parse(String row) {
-    String[] cells = new String[5];
-    int at = 0;
-    for (int i = 0; i < 4; i++) {
-      int end = row.indexOf(" ¦", at);
-      cells[i] = row.substring(at, end);
-      at = Math.min(end + 3, row.length());
-    }
-    cells[4] = row.substring(at);
+    int name = row.indexOf(BAR) + BAR.length() + 1;
+    int shape = row.indexOf(BAR, name) + BAR.length() + 1;
     LineKind implies =
-        switch (cells[0].charAt(0)) {
+        switch (row.charAt(0)) {
           case 'E' -> LineKind.EXCEPTION;
           case 'S' -> LineKind.SOURCE;
           default -> null;
         };
-    boolean indented = cells[0].charAt(0) == 'i';
-    return new Prefix(cells[1], Shape.of(cells[2]), cells[3], cells[4], implies, indented);
+    Shape form = Shape.of(row.substring(shape, row.indexOf(BAR, shape)));
+    return new Prefix(row, form, implies, row.charAt(0) == 'i');
+  }
+
+  /** A whole line that begins with it. */
+  String example() {
+    return cell(3);
+  }
+
+  /** What is left of the example. */
+  String left() {
+    return cell(4);
+  }
+
+  private String cell(int number) {
+    int at = 0;
+    for (int i = 0; i < number; i++) {
+      at = Math.min(row.indexOf(BAR, at) + BAR.length() + 1, row.length());
+    }
+    int end = row.indexOf(BAR, at);
+    return row.substring(at, end < 0 ? row.length() : end);
+  }
+
+  @Override
+  public String toString() {
+    return cell(1);
   }
 }

@@ -83,30 +83,21 @@ final class PrefixTable {
       - ¦ Markdown code ¦ {tick}{code}{.} ¦ `RuntimeError: boom` ¦ RuntimeError: boom
       - ¦ list bullet ¦ -{bullet} ¦ - RuntimeError: boom ¦ RuntimeError: boom
       - ¦ list star ¦ *{bullet} ¦ * RuntimeError: boom ¦ RuntimeError: boom
-      - ¦ list dot ¦ •{gap} ¦ • RuntimeError: boom ¦ RuntimeError: boom
       - ¦ exception group ¦ {_}+ {group} ¦   + Exception Group Traceback (most recent call last): ¦ Exception Group Traceback (most recent call last):
       - ¦ exception group margin ¦ {_}|{gap} ¦   |   File "x.py" ¦   File "x.py"
       i ¦ pip error ¦ ×{gap} ¦   × Failed to build ¦ Failed to build
-      i ¦ pip arrow ¦ ╰─> ¦   ╰─> [12 lines of output] ¦ [12 lines of output]
-      i ¦ uv arrow ¦ ╰─▶ ¦   ╰─▶ Because torch ¦ Because torch
-      i ¦ uv branch ¦ ├─▶ ¦   ├─▶ Because torch ¦ Because torch
-      i ¦ box ¦ │ ¦ │ RuntimeError: boom  │ ¦ RuntimeError: boom
-      i ¦ thick box ¦ ┃ ¦ ┃ RuntimeError: boom ┃ ¦ RuntimeError: boom
-      i ¦ double box ¦ ║ ¦ ║ RuntimeError: boom ║ ¦ RuntimeError: boom
       i ¦ ASCII box ¦ |{boxed} ¦ | RuntimeError: boom  | ¦ RuntimeError: boom
-      i ¦ box top ¦ ╭{rule} ¦ ╭──── Traceback (most recent call last) ────╮ ¦ Traceback (most recent call last)
-      i ¦ square box top ¦ ┌{rule} ¦ ┌── Error ──┐ ¦ Error
-      i ¦ box bottom ¦ ╰{rule} ¦ ╰───────╯ ¦
-      i ¦ square box bottom ¦ └{rule} ¦ └───────┘ ¦
       """;
 
-  private static final Prefix[] ALL = parse();
+  private static final Prefix[] ALL = parse(ROWS);
 
   private PrefixTable() {}
 
   /** All rows in their order. */
   static List<Prefix> all() {
-    return List.of(ALL);
+    List<Prefix> all = new ArrayList<>(List.of(ALL));
+    all.addAll(List.of(Wide.ALL));
+    return all;
   }
 
   /**
@@ -121,17 +112,44 @@ final class PrefixTable {
         rows.add(prefix);
       }
     }
+    if (c >= 128) {
+      rows.addAll(List.of(Wide.ALL));
+    }
     return rows.toArray(new Prefix[0]);
   }
 
-  private static Prefix[] parse() {
+  private static Prefix[] parse(String text) {
     List<Prefix> rows = new ArrayList<>(96);
     int at = 0;
-    while (at < ROWS.length()) {
-      int end = ROWS.indexOf('\n', at);
-      rows.add(Prefix.parse(ROWS.substring(at, end)));
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      rows.add(Prefix.parse(text.substring(at, end)));
       at = end + 1;
     }
     return rows.toArray(new Prefix[0]);
+  }
+
+  /**
+   * The rows that begin with a character beyond Latin-1, read when the first line does. Apart from
+   * the others: one such character, and Java keeps a whole text in 16 bits.
+   */
+  private static final class Wide {
+    private static final Prefix[] ALL =
+        parse(
+            """
+            - ¦ list dot ¦ •{gap} ¦ • RuntimeError: boom ¦ RuntimeError: boom
+            i ¦ pip arrow ¦ ╰─> ¦   ╰─> [12 lines of output] ¦ [12 lines of output]
+            i ¦ uv arrow ¦ ╰─▶ ¦   ╰─▶ Because torch ¦ Because torch
+            i ¦ uv branch ¦ ├─▶ ¦   ├─▶ Because torch ¦ Because torch
+            i ¦ box ¦ │ ¦ │ RuntimeError: boom  │ ¦ RuntimeError: boom
+            i ¦ thick box ¦ ┃ ¦ ┃ RuntimeError: boom ┃ ¦ RuntimeError: boom
+            i ¦ double box ¦ ║ ¦ ║ RuntimeError: boom ║ ¦ RuntimeError: boom
+            i ¦ box top ¦ ╭{rule} ¦ ╭──── Traceback (most recent call last) ────╮ ¦ Traceback (most recent call last)
+            i ¦ square box top ¦ ┌{rule} ¦ ┌── Error ──┐ ¦ Error
+            i ¦ box bottom ¦ ╰{rule} ¦ ╰───────╯ ¦
+            i ¦ square box bottom ¦ └{rule} ¦ └───────┘ ¦
+            """);
+
+    private Wide() {}
   }
 }

@@ -27,18 +27,19 @@ final class Shape {
     int end = separator ? source.length() : source.length() - NO_SEPARATOR.length();
     StringBuilder code = new StringBuilder(end);
     for (int i = 0; i < end; i++) {
-      if (source.startsWith("{?", i)) {
+      char c = source.charAt(i);
+      if (c == '{' && source.charAt(i + 1) == '?') {
         code.append(OPEN);
         i++;
-      } else if (source.startsWith("?}", i)) {
+      } else if (c == '?' && i + 1 < end && source.charAt(i + 1) == '}') {
         code.append(CLOSE);
         i++;
-      } else if (source.charAt(i) == '{') {
+      } else if (c == '{') {
         int close = source.indexOf('}', i);
         code.append(Token.code(source.substring(i + 1, close)));
         i = close;
       } else {
-        code.append(source.charAt(i));
+        code.append(c);
       }
     }
     return new Shape(code.toString().toCharArray(), separator);
