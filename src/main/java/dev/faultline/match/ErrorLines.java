@@ -59,7 +59,13 @@ final class ErrorLines {
     "Fail:",
     "exited with code",
     "Error response",
-    "Failed with result"
+    "Failed with result",
+    "error while ",
+    "Error while ",
+    "error loading ",
+    "Error loading ",
+    "Error in ",
+    "rror occurred"
   };
 
   /** The rank of a frame: of a traceback whose last line is not in the paste. */
