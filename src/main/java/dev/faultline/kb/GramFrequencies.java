@@ -149,11 +149,7 @@ final class GramFrequencies {
    * Whether ordinary logs are so full of the text that looking at each place would take the time.
    */
   boolean isCommon(byte[] literal) {
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i + LENGTH <= literal.length; i++) {
-      least = Math.min(least, count(literal, i));
-    }
-    return total >= ENOUGH && (long) least * COMMON > total;
+    return total >= ENOUGH && (long) atMost(literal) * COMMON > total;
   }
 
   private int count(byte[] text, int offset) {

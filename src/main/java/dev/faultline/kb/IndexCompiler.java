@@ -83,13 +83,15 @@ public final class IndexCompiler {
     Files.write(out.resolve(CodeBook.RESOURCE.substring(1)), CodeBook.compile(kb.resolve("codes")));
   }
 
-  private static List<String> exampleLines(Path directory) throws IOException, KbException {
+  private static List<String> exampleLines(Path directory) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : entryFiles(directory)) {
-      byte[] json = Files.readAllBytes(file);
-      JsonTree tree = JsonText.parse(json, 0, json.length, file.toString());
-      for (Entry.Example example : EntryReader.read(idOf(directory, file), tree).examples()) {
-        lines.addAll(example.log());
+      try {
+        byte[] json = Files.readAllBytes(file);
+        Entry entry = EntryReader.read(idOf(directory, file), json, file.toString());
+        entry.examples().forEach(example -> lines.addAll(example.log()));
+      } catch (KbException e) {
+        continue; // reported with all the others when it is compiled
       }
     }
     return lines;

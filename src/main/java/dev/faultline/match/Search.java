@@ -107,7 +107,7 @@ final class Search {
   /** The first place from one on where a match can begin, or -1. */
   private int next(int from) {
     if (!program.prefix().isEmpty()) {
-      return from > text.length() ? -1 : text.indexOf(program.prefix(), from);
+      return text.indexOf(program.prefix(), from);
     }
     int length = text.length();
     for (int at = from; at < length; at++) {

@@ -8,7 +8,7 @@ import dev.faultline.kb.CompiledSignature;
 import dev.faultline.kb.Entry;
 import dev.faultline.kb.Index;
 import dev.faultline.kb.Nearby;
-import dev.faultline.kb.Signature;
+import dev.faultline.kb.Program;
 import dev.faultline.text.Line;
 import dev.faultline.text.LineKind;
 import dev.faultline.text.Structure;
@@ -146,25 +146,16 @@ public final class WhyNot {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
     Surroundings near = Surroundings.of(near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
-    Signature own = body.signatures().get(signature.number());
-    List<String> requires = joined(body.requires(), own.requires());
-    for (int i = 0; i < requires.size(); i++) {
-      if (!near.match(search, nearby.requires().get(i))) {
-        report.add(name + ": but this is required nearby and is not there: " + requires.get(i));
+    for (Program program : nearby.requires()) {
+      if (!near.match(search, program)) {
+        report.add(name + ": but this is required nearby and is not there: " + program.regex());
       }
     }
-    List<String> unless = joined(body.unless(), own.unless());
-    for (int i = 0; i < unless.size(); i++) {
-      if (near.match(search, nearby.unless().get(i))) {
-        report.add(name + ": but this stands nearby and rules it out: " + unless.get(i));
+    for (Program program : nearby.unless()) {
+      if (near.match(search, program)) {
+        report.add(name + ": but this stands nearby and rules it out: " + program.regex());
       }
     }
-  }
-
-  private static List<String> joined(List<String> one, List<String> other) {
-    List<String> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
   }
 
   private static String captureText(Map<String, Capture> captures) {

@@ -1,8 +1,12 @@
 package dev.faultline.kb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,25 @@ class IndexCompilerTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.getMessage()).contains("a.json", "'HTTP/1.1'"));
     assertThat(compiled.index().entryCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theBuildNamesAllBrokenFiles() throws IOException {
+    write("a", "{\"pattern\": \"o{1,3}\"}");
+    write("b", "{\"pattern\": \"the second fault\"");
+    PrintStream before = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(
+              () ->
+                  IndexCompiler.main(
+                      new String[] {directory.toString(), directory.resolve("out").toString()}))
+          .isInstanceOf(KbException.class);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("a.json", "b.json");
   }
 
   private void write(String slug, String signatures) throws IOException {

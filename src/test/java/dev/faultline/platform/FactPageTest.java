@@ -32,6 +32,11 @@ class FactPageTest {
     }
   }
 
+  @Test
+  void the_table_that_every_start_reads_is_latin_1() {
+    assertThat(FactTable.ROWS.chars()).allMatch(c -> c < 256);
+  }
+
   private static boolean hasUnit(FactDefinition fact) {
     return fact.type() == FactType.SIZE || fact.name().endsWith("_mb");
   }
