@@ -16,7 +16,7 @@ public final class Index {
   static final int MAGIC = 0x46414c54;
 
   /** Raised with every change of the layout: an index of another version is refused. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   /** Bytes of {@link #MAGIC}, {@link #VERSION} and the size of what follows. */
   static final int OPENING = 3 * Integer.BYTES;
@@ -226,12 +226,7 @@ public final class Index {
 
   /** An entry with its compiled conditions. */
   public CompiledEntry compiled(int ordinal) {
-    String id = id(ordinal);
-    try {
-      return CompiledEntry.read(id, parts.part(entries + ordinal));
-    } catch (KbException e) {
-      throw new IllegalStateException("the compiled entry " + id + " is damaged; rebuild", e);
-    }
+    return CompiledEntry.read(id(ordinal), parts.part(entries + ordinal));
   }
 
   /** Facts-reading clue with this ordinal. */

@@ -26,6 +26,9 @@ record PatternPart(List<String> exact, List<List<String>> required) {
   /** Texts of so many characters are not made longer if that makes more of them. */
   private static final int SELECTIVE = 10;
 
+  /** Of letters beyond ASCII the first that is one of a word: À. */
+  private static final char FIRST_LETTER = 0xc0;
+
   static PatternPart of(char c) {
     return isScannable(c) ? new PatternPart(List.of(String.valueOf(c)), List.of()) : ANYTHING;
   }
@@ -100,13 +103,11 @@ record PatternPart(List<String> exact, List<List<String>> required) {
 
   /**
    * Whether the raw bytes of a log show the character as itself: quotes, angle brackets and
-   * backslashes may be escaped there, {@code =} and {@code &} too. Letters of Chinese, Japanese and
-   * Korean are never changed by stripping; punctuation beyond ASCII may be.
+   * backslashes may be escaped there, {@code =} and {@code &} too. Letters of other languages are
+   * never changed by stripping; punctuation beyond ASCII may be.
    */
   private static boolean isScannable(char c) {
     return c >= ' ' && c < 0x7f && "\"'<>&\\=`".indexOf(c) < 0
-        || c >= 0x3041 && c <= 0x30fe
-        || c >= 0x4e00 && c <= 0x9fff
-        || c >= 0xac00 && c <= 0xd7a3;
+        || c >= FIRST_LETTER && Character.isLetter(c);
   }
 }

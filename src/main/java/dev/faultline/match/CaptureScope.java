@@ -1,6 +1,5 @@
 package dev.faultline.match;
 
-import dev.faultline.kb.Entry;
 import dev.faultline.kb.expr.Expression;
 import dev.faultline.kb.expr.ExpressionException;
 import dev.faultline.kb.expr.Scope;
@@ -18,9 +17,9 @@ final class CaptureScope implements Scope {
   private final Map<String, Value> computed = new HashMap<>();
   private final Set<String> underway = new HashSet<>();
 
-  CaptureScope(Map<String, Capture> captures, Entry entry) {
+  CaptureScope(Map<String, Capture> captures, Map<String, String> derive) {
     this.captures = captures;
-    this.derive = entry.derive();
+    this.derive = derive;
   }
 
   @Override

@@ -225,7 +225,7 @@ final class ChunkMatcher {
 
   private boolean valuesHold(CompiledSignature compiled, Map<String, Capture> captures) {
     return compiled.where() == null
-        || new CaptureScope(captures, layer.entry(compiled.owner()).entry())
+        || new CaptureScope(captures, layer.entry(compiled.owner()).derive())
             .holds(compiled.where());
   }
 

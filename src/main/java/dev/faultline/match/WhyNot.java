@@ -5,7 +5,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.faultline.kb.CompiledEntry;
 import dev.faultline.kb.CompiledSignature;
-import dev.faultline.kb.Entry;
 import dev.faultline.kb.Index;
 import dev.faultline.kb.Nearby;
 import dev.faultline.kb.Program;
@@ -140,9 +139,9 @@ public final class WhyNot {
       report.add(name + ": but the line is an echo of source text, which is no evidence");
     }
     CompiledEntry prepared = layer.entry(entry);
-    Entry body = prepared.entry();
     Nearby nearby = prepared.nearby().get(signature.number());
-    if (signature.where() != null && !new CaptureScope(captures, body).holds(signature.where())) {
+    CaptureScope scope = new CaptureScope(captures, prepared.derive());
+    if (signature.where() != null && !scope.holds(signature.where())) {
       report.add(name + ": but its condition is not true: " + signature.where());
     }
     Surroundings near = Surroundings.of(near(line, ChunkMatcher.NEIGHBOURHOOD), bytes);
