@@ -15,7 +15,7 @@ record AllOptions(Options given) implements Options {
   }
 
   @Override
-  public List<String> files() {
-    return given.files();
+  public List<String> words() {
+    return given.words();
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * How the answer is printed and which exit status it gives: the options that all diagnosing
@@ -69,10 +68,6 @@ final class Answer {
             "--fail-on",
             "WHAT",
             "End with status 3 on known, unknown or any faults, or never; replaces 0 and 1."));
-  }
-
-  static Answer of(ParseResult options, Console console) {
-    return of(new ParsedOptions(options), console);
   }
 
   static Answer of(Options options, Console console) {

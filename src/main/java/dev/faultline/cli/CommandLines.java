@@ -26,7 +26,7 @@ final class CommandLines {
       Help.print(spec, console);
       return ExitStatus.FOUND;
     }
-    return command.run(options, console);
+    return command.run(new ParsedOptions(options), console);
   }
 
   private static String usageProblem(ParameterException e, CommandSpec spec) {

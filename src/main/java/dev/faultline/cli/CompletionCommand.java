@@ -3,7 +3,6 @@ package dev.faultline.cli;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code completion SHELL}: prints the script that completes commands, options and ids. */
 final class CompletionCommand implements Command {
@@ -31,8 +30,8 @@ final class CompletionCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) {
-    console.out().print(script(options.matchedPositionalValue(0, "")));
+  public int run(Options options, Console console) {
+    console.out().print(script(options.word(0, "")));
     return ExitStatus.FOUND;
   }
 

@@ -3,7 +3,6 @@ package dev.faultline.cli;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The main job: {@code faultline [FILE...]}. */
 final class DiagnoseCommand implements Command {
@@ -41,11 +40,7 @@ final class DiagnoseCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws Exception {
-    if (options.hasMatchedOption("--version")) {
-      console.out().println(Version.line(KnowledgeBases.load(options, console).kb()));
-      return ExitStatus.FOUND;
-    }
-    return new DiagnoseJob(console).run(new ParsedOptions(options));
+  public int run(Options options, Console console) throws Exception {
+    return new DiagnoseJob(console).run(options);
   }
 }

@@ -16,9 +16,13 @@ final class DiagnoseJob {
     this.console = console;
   }
 
-  /** Diagnoses the files, or standard input when there are none. */
+  /** Diagnoses the files, or standard input when there are none; or tells the version. */
   int run(Options options) throws IOException {
-    List<String> files = new ArrayList<>(options.files());
+    if (options.has("--version")) {
+      console.out().println(Version.line(KnowledgeBases.load(options, console).kb()));
+      return ExitStatus.FOUND;
+    }
+    List<String> files = new ArrayList<>(options.words());
     if (files.isEmpty()) {
       if (console.inputIsTerminal()) {
         return Repl.open(options, console);

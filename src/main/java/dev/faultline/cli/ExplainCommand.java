@@ -4,7 +4,6 @@ import dev.faultline.kb.KnowledgeBase;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code explain ID or CODE}: one entry in full, as an answer without a log; or what an exit status
@@ -44,15 +43,20 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws Exception {
-    List<String> words = options.matchedPositionalValue(0, List.of());
+  public boolean takesWords() {
+    return true;
+  }
+
+  @Override
+  public int run(Options options, Console console) throws Exception {
+    List<String> words = options.words();
     for (String word : words) {
       if (word.startsWith("--")) {
         throw new UserError("unknown option " + word + "; see faultline explain --help");
       }
     }
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    new Explanation(kb, new ParsedOptions(options))
+    new Explanation(kb, options)
         .print(String.join(" ", words), () -> MachineFacts.of(options, console), console);
     return ExitStatus.FOUND;
   }

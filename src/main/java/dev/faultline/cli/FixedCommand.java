@@ -14,7 +14,6 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code fixed [ID] [--step N]} and {@code not-fixed}: keeps what came of a step. */
 final class FixedCommand implements Command {
@@ -54,11 +53,11 @@ final class FixedCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     Path state = Directories.of(console).state().toPath();
     LastDiagnosis meant = meant(options, console, state);
-    int step = options.matchedOptionValue("--step", 0);
-    if (options.hasMatchedOption("--step") && (step < 1 || step > meant.steps().size())) {
+    int step = options.value("--step", 0);
+    if (options.has("--step") && (step < 1 || step > meant.steps().size())) {
       throw new UserError(
           "--step " + step + ": " + meant.id() + " has steps 1 to " + meant.steps().size());
     }
@@ -77,9 +76,9 @@ final class FixedCommand implements Command {
     return ExitStatus.FOUND;
   }
 
-  private static LastDiagnosis meant(ParseResult options, Console console, Path state)
+  private static LastDiagnosis meant(Options options, Console console, Path state)
       throws IOException {
-    String id = options.matchedPositionalValue(0, null);
+    String id = options.word(0, null);
     LastDiagnosis last = LastDiagnosis.read(state);
     if (id == null && last == null) {
       throw new UserError("nothing was diagnosed on a terminal yet: name the entry");

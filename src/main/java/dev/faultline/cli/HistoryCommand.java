@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code history}: what was remembered on this machine. */
 final class HistoryCommand implements Command {
@@ -19,11 +18,11 @@ final class HistoryCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     Path state = Directories.of(console).state().toPath();
     History history = new History(state);
     List<Outcome> outcomes = history.read();
-    if (options.hasMatchedOption("--clear")) {
+    if (options.has("--clear")) {
       history.clear();
       LastDiagnosis.clear(state);
       console

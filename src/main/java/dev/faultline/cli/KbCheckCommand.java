@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code kb check [PATH...]}: what {@code mvn verify} checks, for a directory, a category or single
@@ -29,21 +28,24 @@ final class KbCheckCommand implements Command {
                 .paramLabel("PATH")
                 .arity("0..*")
                 .type(List.class)
-                .auxiliaryTypes(Path.class)
+                .auxiliaryTypes(String.class)
                 .description("A knowledge base, a category below its entries/, or an entry file.")
                 .build());
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
-    List<Path> paths = new ArrayList<>(options.<List<Path>>matchedPositionalValue(0, List.of()));
+  public int run(Options options, Console console) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String word : options.words()) {
+      paths.add(Path.of(word));
+    }
     if (paths.isEmpty()) {
       paths.add(Path.of("kb"));
     }
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new UserError(
-            options.matchedPositionalValue(0, List.of()).isEmpty()
+            options.words().isEmpty()
                 ? "there is no knowledge base in ./kb; name one, a category of one, or an entry file"
                 : path + ": no such file or directory");
       }

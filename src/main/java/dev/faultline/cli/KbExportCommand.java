@@ -4,7 +4,6 @@ import dev.faultline.kb.Index;
 import dev.faultline.kb.KnowledgeBase;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code kb export --patterns}: the signatures as plain RE2, so that anyone can give other engines
@@ -22,9 +21,9 @@ final class KbExportCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    boolean literals = options.hasMatchedOption("--literals");
+    boolean literals = options.has("--literals");
     for (Index index : kb.layers()) {
       int count = literals ? index.literals().size() : index.signatureCount();
       for (int i = 0; i < count; i++) {

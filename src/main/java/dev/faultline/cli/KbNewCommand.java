@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code kb new --from LOG}: the first draft of an entry, with the redacted log as its example. */
 final class KbNewCommand implements Command {
@@ -64,8 +63,8 @@ final class KbNewCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
-    String from = options.matchedOptionValue("--from", Inputs.STDIN);
+  public int run(Options options, Console console) throws IOException {
+    String from = options.value("--from", Inputs.STDIN);
     LogTail log;
     try (InputStream in = Inputs.open(from, console)) {
       log = LogTail.read(in, LIMIT);
@@ -91,7 +90,7 @@ final class KbNewCommand implements Command {
               + " has no text that is long enough to look for; name another one with --line N",
           e);
     }
-    String id = DraftId.of(options.matchedOptionValue("--id", null), draft.message(), kb);
+    String id = DraftId.of(options.value("--id", null), draft.message(), kb);
     Path file = write(directory(options, console), id, new DraftFile(draft).json());
     console.out().println(file);
     console.tell("drafted " + id + " from line " + (log.dropped() + number));
@@ -106,9 +105,8 @@ final class KbNewCommand implements Command {
 
   /** The line told by the user, or the one that the matcher takes for the error. */
   private static int errorLine(
-      ParseResult options, List<String> lines, KnowledgeBase kb, Console console)
-      throws IOException {
-    Integer told = options.matchedOptionValue("--line", null);
+      Options options, List<String> lines, KnowledgeBase kb, Console console) throws IOException {
+    Integer told = options.value("--line", null);
     if (told != null) {
       if (told < 1 || told > lines.size()) {
         throw new UserError("--line " + told + ": the log has " + lines.size() + " lines");
@@ -129,8 +127,8 @@ final class KbNewCommand implements Command {
     return (int) findings.error().line();
   }
 
-  private static Path directory(ParseResult options, Console console) {
-    Path told = options.matchedOptionValue("--into", null);
+  private static Path directory(Options options, Console console) {
+    Path told = options.value("--into", null);
     if (told != null) {
       return told;
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code kb stats}: entries, signatures and steps by category, and what has not been looked at for
@@ -46,7 +45,7 @@ final class KbStatsCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
     long today = LocalDate.now().toEpochDay();
     Map<String, Row> rows = new TreeMap<>();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code kb why-not ID [FILE]}: which text was found, where the regex stopped, which condition
@@ -49,10 +48,10 @@ final class KbWhyNotCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    KnowledgeBase.Place place = EntryIds.find(kb, options.matchedPositionalValue(0, ""));
-    String file = options.matchedPositionalValue(1, Inputs.STDIN);
+    KnowledgeBase.Place place = EntryIds.find(kb, options.word(0, ""));
+    String file = options.word(1, Inputs.STDIN);
     byte[] text;
     try (InputStream in = Inputs.open(file, console)) {
       text = in.readNBytes(LIMIT);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The bundled knowledge base, the user's, and those named with {@code --kb}, in this order. */
 final class KnowledgeBases {
@@ -38,10 +37,6 @@ final class KnowledgeBases {
         OptionSpec.builder("--no-user-kb")
             .description("Leave out the user's own entries.")
             .build());
-  }
-
-  static Loaded load(ParseResult options, Console console) throws IOException {
-    return load(new ParsedOptions(options), console);
   }
 
   static Loaded load(Options options, Console console) throws IOException {

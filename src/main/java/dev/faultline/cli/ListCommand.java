@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code list [CATEGORY...]}: ids and titles. */
 final class ListCommand implements Command {
@@ -33,7 +32,7 @@ final class ListCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
     Set<String> categories = new TreeSet<>();
     List<EntryHead> heads = new ArrayList<>();
@@ -42,7 +41,7 @@ final class ListCommand implements Command {
       heads.add(head);
       categories.add(category(head.id()));
     }
-    List<String> wanted = options.matchedPositionalValue(0, List.of());
+    List<String> wanted = options.words();
     for (String category : wanted) {
       if (!categories.contains(category)) {
         throw new UserError(
@@ -50,11 +49,11 @@ final class ListCommand implements Command {
       }
     }
     PrintStream out = console.out();
-    if (options.hasMatchedOption("--categories")) {
+    if (options.has("--categories")) {
       categories.forEach(out::println);
       return ExitStatus.FOUND;
     }
-    boolean ids = options.hasMatchedOption("--ids");
+    boolean ids = options.has("--ids");
     categories.removeIf(category -> !wanted.isEmpty() && !wanted.contains(category));
     boolean first = true;
     for (String category : categories) {

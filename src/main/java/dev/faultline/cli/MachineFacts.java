@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The facts of the machine that the advice is for: probed live beside the matching, read from a
@@ -47,10 +46,6 @@ final class MachineFacts {
             .build());
   }
 
-  static MachineFacts of(ParseResult options, Console console) throws IOException {
-    return of(new ParsedOptions(options), console);
-  }
-
   static MachineFacts of(Options options, Console console) throws IOException {
     Path saved = options.value("--platform", null);
     if (saved != null) {
@@ -74,8 +69,8 @@ final class MachineFacts {
    * Like {@link #of}, for a command that asks when a fault has happened: a saved file is read now,
    * so that its faults are told before anything runs, and a probe starts when it is called for.
    */
-  static Callable<MachineFacts> later(ParseResult options, Console console) throws IOException {
-    if (options.hasMatchedOption("--platform")) {
+  static Callable<MachineFacts> later(Options options, Console console) throws IOException {
+    if (options.has("--platform")) {
       MachineFacts saved = of(options, console);
       return () -> saved;
     }

@@ -72,7 +72,11 @@ public final class Main {
       }
       Command command = isWord(args[0]) ? Commands.find(Commands.rows(), args[0]) : null;
       if (command != null) {
-        return run(command, "faultline " + args[0], Arrays.copyOfRange(args, 1, args.length));
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        Options words = command.takesWords() ? PlainOptions.words(rest) : null;
+        return words == null
+            ? run(command, "faultline " + args[0], rest)
+            : command.run(words, console);
       }
     }
     PlainOptions plain = PlainOptions.of(args);

@@ -1,6 +1,8 @@
 package dev.faultline.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Options that picocli parsed. */
@@ -16,7 +18,11 @@ record ParsedOptions(ParseResult result) implements Options {
   }
 
   @Override
-  public List<String> files() {
-    return result.matchedPositionalValue(0, List.of());
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (PositionalParamSpec positional : result.commandSpec().positionalParameters()) {
+      words.addAll(positional.originalStringValues());
+    }
+    return words;
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code probe}: the facts about this machine, each with its source. */
 final class ProbeCommand implements Command {
@@ -34,23 +33,23 @@ final class ProbeCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     Platform platform;
     try (Probe probe = Probe.start()) {
       platform = probe.join();
     }
-    Path file = options.matchedOptionValue("--save", null);
+    Path file = options.value("--save", null);
     if (file != null) {
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         platform.write(out);
       }
       console.tell(platform.known().size() + " facts saved to " + file);
-    } else if (options.hasMatchedOption("--json")) {
+    } else if (options.has("--json")) {
       java.io.StringWriter text = new java.io.StringWriter();
       platform.write(text);
       console.out().print(text);
     } else {
-      table(platform, options.hasMatchedOption("--all"), console.out());
+      table(platform, options.has("--all"), console.out());
     }
     return ExitStatus.FOUND;
   }

@@ -2,7 +2,6 @@ package dev.faultline.cli;
 
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code repl}: the session that also opens when there is nothing else to read. */
 final class ReplCommand implements Command {
@@ -19,7 +18,7 @@ final class ReplCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
-    return Repl.open(new ParsedOptions(options), console);
+  public int run(Options options, Console console) throws IOException {
+    return Repl.open(options, console);
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code report [FILE]}: what a maintainer needs to know of an error, and nothing about anyone. */
 final class ReportCommand implements Command {
@@ -38,8 +37,8 @@ final class ReportCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
-    String name = options.matchedPositionalValue(0, Inputs.STDIN);
+  public int run(Options options, Console console) throws IOException {
+    String name = options.word(0, Inputs.STDIN);
     if (name.equals(Inputs.STDIN) && console.inputIsTerminal()) {
       throw new UserError("nothing to read: name the log, or pipe it in");
     }
@@ -68,8 +67,8 @@ final class ReportCommand implements Command {
   }
 
   /** A report is read elsewhere: the machine belongs in it unless the user says no. */
-  private static MachineFacts machine(ParseResult options, Console console) throws IOException {
-    boolean told = options.hasMatchedOption("--no-probe") || options.hasMatchedOption("--platform");
+  private static MachineFacts machine(Options options, Console console) throws IOException {
+    boolean told = options.has("--no-probe") || options.has("--platform");
     return told ? MachineFacts.of(options, console) : MachineFacts.live();
   }
 

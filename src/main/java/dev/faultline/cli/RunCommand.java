@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code run -- CMD...}: the command as if we were not there, and a diagnosis when it fails. */
 final class RunCommand implements Command {
@@ -61,8 +60,8 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws Exception {
-    List<String> command = options.matchedPositionalValue(0, List.of());
+  public int run(Options options, Console console) throws Exception {
+    List<String> command = options.words();
     if (command.isEmpty()) {
       throw new UserError("name the command: faultline run -- python train.py");
     }
@@ -79,13 +78,13 @@ final class RunCommand implements Command {
     Transcript transcript = new Transcript();
     TranscriptReader reader = new TranscriptReader(diagnoser, transcript);
     reader.start();
-    Path tee = options.matchedOptionValue("--tee", null);
+    Path tee = options.value("--tee", null);
     Callable<MachineFacts> machine = MachineFacts.later(options, answering);
     Deaths deaths = Deaths.watch();
     Child child = start(command, console, tee, transcript);
     int status = child.waitFor();
     closeCopy(child, tee, console);
-    if (status == 0 && !options.hasMatchedOption("--always")) {
+    if (status == 0 && !options.has("--always")) {
       transcript.drop();
       return 0;
     }

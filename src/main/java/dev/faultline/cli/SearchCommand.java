@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code search WORDS}: entries ranked by how well their texts fit the words. */
 final class SearchCommand implements Command {
@@ -31,10 +30,15 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public boolean takesWords() {
+    return true;
+  }
+
+  @Override
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    List<String> words = options.matchedPositionalValue(0, List.of());
-    int top = Answer.top(new ParsedOptions(options), DEFAULT_TOP);
+    List<String> words = options.words();
+    int top = Answer.top(options, DEFAULT_TOP);
     List<EntryHead> found = new EntrySearch(kb).find(words, top);
     new EntryTable(found, 0).print(console);
     if (found.isEmpty()) {

@@ -15,7 +15,6 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code triage PATH...}: many logs, one table. */
 final class TriageCommand implements Command {
@@ -55,16 +54,21 @@ final class TriageCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws Exception {
+  public boolean takesWords() {
+    return true;
+  }
+
+  @Override
+  public int run(Options options, Console console) throws Exception {
     TriageRenderer renderer = renderer(options, console);
-    Answer.FailOn failOn = Answer.failOn(new ParsedOptions(options));
+    Answer.FailOn failOn = Answer.failOn(options);
     KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
     Tallies tallies = new Tallies();
     boolean trouble = loaded.broken();
     try (TriageWork work =
         new TriageWork(new TriageLog(new Matcher(loaded.kb())), tallies, console)) {
       LogFiles files = new LogFiles(work::add, work::problem);
-      for (String path : options.<List<String>>matchedPositionalValue(0, List.of())) {
+      for (String path : options.words()) {
         try {
           files.list(path);
         } catch (NoSuchFileException e) {
@@ -75,7 +79,7 @@ final class TriageCommand implements Command {
       trouble |= work.finish();
     }
     Triage table = tallies.table(Version.tool(loaded.kb()));
-    if (!options.hasMatchedOption("--quiet")) {
+    if (!options.has("--quiet")) {
       renderer.render(table, console.out());
       if (console.out().checkError()) {
         throw new BrokenPipe();
@@ -94,20 +98,17 @@ final class TriageCommand implements Command {
     return Answer.status(failOn, known, unknown);
   }
 
-  private static TriageRenderer renderer(ParseResult options, Console console) {
-    String format =
-        options.hasMatchedOption("--json")
-            ? "json"
-            : options.matchedOptionValue("--format", "text");
+  private static TriageRenderer renderer(Options options, Console console) {
+    String format = options.has("--json") ? "json" : options.value("--format", "text");
     return switch (format) {
       case "text" ->
           new TriageText(
               new RenderOptions(
                   console.columns(),
-                  Answer.colour(new ParsedOptions(options), console),
+                  Answer.colour(options, console),
                   true,
-                  options.hasMatchedOption("--all"),
-                  Answer.top(new ParsedOptions(options), 20),
+                  options.has("--all"),
+                  Answer.top(options, 20),
                   null),
               ZoneId.systemDefault());
       case "json" -> new TriageJson(false);

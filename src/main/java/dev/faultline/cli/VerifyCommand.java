@@ -17,7 +17,6 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code verify ID}: runs the read-only verify commands of an entry, and nothing else, after they
@@ -60,11 +59,11 @@ final class VerifyCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws IOException {
+  public int run(Options options, Console console) throws IOException {
     KnowledgeBase kb = KnowledgeBases.load(options, console).kb();
-    KnowledgeBase.Place place = EntryIds.find(kb, options.matchedPositionalValue(0, ""));
+    KnowledgeBase.Place place = EntryIds.find(kb, options.word(0, ""));
     List<AdvisedStep> steps = diagnosis(place, kb, options, console).steps();
-    List<Verification> checks = checks(steps, options.matchedOptionValue("--step", 0));
+    List<Verification> checks = checks(steps, options.value("--step", 0));
     if (checks.isEmpty()) {
       throw new UserError(
           "cannot tell: "
@@ -78,7 +77,7 @@ final class VerifyCommand implements Command {
     }
     console.out().flush();
     boolean runnable = checks.stream().anyMatch(check -> check.missing() == null);
-    if (runnable && !options.hasMatchedOption("--yes") && !agrees(options, console)) {
+    if (runnable && !options.has("--yes") && !agrees(options, console)) {
       console.out().println("cannot tell: nothing was run");
       return ExitStatus.TROUBLE;
     }
@@ -106,10 +105,10 @@ final class VerifyCommand implements Command {
   }
 
   private static Diagnosis diagnosis(
-      KnowledgeBase.Place place, KnowledgeBase kb, ParseResult options, Console console)
+      KnowledgeBase.Place place, KnowledgeBase kb, Options options, Console console)
       throws IOException {
     MachineFacts machine = MachineFacts.of(options, console);
-    String from = options.matchedOptionValue("--from", null);
+    String from = options.value("--from", null);
     if (from == null) {
       return EntryAdvice.of(place.entry(), kb, machine.with(Platform.EMPTY)).diagnoses().get(0);
     }
@@ -139,8 +138,8 @@ final class VerifyCommand implements Command {
     return new ArrayList<>(checks.values());
   }
 
-  private static boolean agrees(ParseResult options, Console console) throws IOException {
-    boolean taken = Inputs.STDIN.equals(options.matchedOptionValue("--from", null));
+  private static boolean agrees(Options options, Console console) throws IOException {
+    boolean taken = Inputs.STDIN.equals(options.value("--from", null));
     if (taken || !console.inputIsTerminal()) {
       throw new UserError("cannot ask here whether to run this; --yes runs it without asking");
     }

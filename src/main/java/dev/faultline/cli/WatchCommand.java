@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code watch FILE}: a diagnosis as soon as a growing log has a fault. */
 final class WatchCommand implements Command {
@@ -59,19 +58,19 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult options, Console console) throws Exception {
-    String name = options.matchedPositionalValue(0, "");
+  public int run(Options options, Console console) throws Exception {
+    String name = options.word(0, "");
     Answer answer = Answer.of(options, console);
     Callable<MachineFacts> machine = MachineFacts.later(options, console);
     KnowledgeBases.Loaded loaded = KnowledgeBases.load(options, console);
-    String hook = options.matchedOptionValue("--exec", null);
+    String hook = options.value("--exec", null);
     Telling telling =
         new Telling(
             new Diagnoser(loaded.kb(), MachineFacts.none()),
             machine,
             answer,
             hook == null ? null : new FaultHook(hook),
-            options.hasMatchedOption("--until-found"),
+            options.has("--until-found"),
             name,
             loaded,
             console);
@@ -85,19 +84,19 @@ final class WatchCommand implements Command {
               terminated.set(true);
               watch.stop();
             });
-    try (Feed feed = open(name, options.hasMatchedOption("--new"), console)) {
+    try (Feed feed = open(name, options.has("--new"), console)) {
       watch.follow(feed);
     } finally {
       Signals.unregister("INT", interrupt);
       Signals.unregister("TERM", termination);
     }
-    if (!options.hasMatchedOption("--until-found") && !options.hasMatchedOption("--quiet")) {
+    if (!options.has("--until-found") && !options.has("--quiet")) {
       console.tell(watch.summary());
     }
     if (watch.isStopped()) {
       return terminated.get() ? TERMINATED : INTERRUPTED;
     }
-    return Answer.status(Answer.failOn(new ParsedOptions(options)), watch.hasFound(), false);
+    return Answer.status(Answer.failOn(options), watch.hasFound(), false);
   }
 
   private static Feed open(String name, boolean skipPresent, Console console) {
