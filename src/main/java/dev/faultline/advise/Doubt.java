@@ -23,6 +23,9 @@ final class Doubt {
       level = Level.LOW;
       because.add(
           "the message only says that something failed elsewhere, and the cause is not in this text");
+    } else if (entry.role() == Entry.Role.GENERAL) {
+      level = Level.MEDIUM;
+      because.add("the message is one that any package may print");
     } else if (entry.role() == Entry.Role.SYMPTOM) {
       level = Level.MEDIUM;
       because.add("the message is a consequence, and its cause is not in this text");

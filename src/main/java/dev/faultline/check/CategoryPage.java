@@ -28,7 +28,8 @@ public final class CategoryPage {
     page.append("\n## ").append(entry.title()).append("\n\n");
     page.append('`').append(entry.id()).append('`');
     if (entry.role() != Entry.Role.ROOT) {
-      page.append(", a ").append(entry.role().name().toLowerCase(Locale.ROOT));
+      page.append(entry.role() == Entry.Role.GENERAL ? ", " : ", a ");
+      page.append(entry.role().name().toLowerCase(Locale.ROOT));
     }
     if (entry.severity() == Entry.Severity.WARNING) {
       page.append(", a warning");

@@ -43,6 +43,8 @@ public record Entry(
   /** Rank among the matches of one text; declared from the deepest cause outwards. */
   public enum Role {
     ROOT,
+    /** The cause as far as a message of Python tells it that any package may print. */
+    GENERAL,
     SYMPTOM,
     WRAPPER
   }

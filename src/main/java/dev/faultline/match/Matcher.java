@@ -63,8 +63,9 @@ public final class Matcher {
       found = List.of();
     }
     ErrorLine error = null;
-    if (areWrappers(found)) {
-      // What passed the fault on is known, the fault is not: better its own line.
+    if (areWrappers(found) || areGeneral(found) && !isLast(found, ErrorLines.exception(totals))) {
+      // What passed the fault on is known, or what a caught exception says; the fault is not:
+      // better its own line.
       error = ErrorLines.unexplained(totals, found);
       found = error == null ? found : List.of();
     }
@@ -93,6 +94,27 @@ public final class Matcher {
       }
     }
     return !found.isEmpty();
+  }
+
+  /** Whether the best of them goes by a message that any package may print. */
+  private static boolean areGeneral(List<Found> found) {
+    boolean general = false;
+    for (Found f : found) {
+      if (f.entry().role() == Entry.Role.ROOT || f.entry().role() == Entry.Role.SYMPTOM) {
+        return false;
+      }
+      general |= f.entry().role() == Entry.Role.GENERAL;
+    }
+    return general;
+  }
+
+  private static boolean isLast(List<Found> found, ErrorLine exception) {
+    for (Found f : found) {
+      if (exception == null || f.isAt(exception.line())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */

@@ -9,9 +9,10 @@ import java.util.Map;
 
 /**
  * Orders what matched into chains. Entries say whom they yield to and whose symptom they are; what
- * is always an error stands before what healthy runs print too, roots before symptoms and wrappers,
- * errors before warnings, what ended the program before what it got over, an exception that ended a
- * traceback before a line that was only logged, and then the earlier before the later.
+ * is always an error stands before what healthy runs print too, roots before general causes,
+ * symptoms and wrappers, errors before warnings, what ended the program before what it got over, an
+ * exception that ended a traceback before a line that was only logged, and then the earlier before
+ * the later.
  */
 final class Ranking {
   private Ranking() {}
@@ -34,10 +35,11 @@ final class Ranking {
     causes.sort(ORDER);
     List<Chain> chains = new ArrayList<>();
     Map<String, List<Match>> consequences = new HashMap<>();
-    boolean rootThere = !causes.isEmpty() && causes.get(0).entry().role() == Entry.Role.ROOT;
+    Entry.Role first = causes.isEmpty() ? Entry.Role.WRAPPER : causes.get(0).entry().role();
+    boolean named = names(first);
     List<Found> heads = new ArrayList<>();
     for (Found f : causes) {
-      if (rootThere && f.entry().role() != Entry.Role.ROOT
+      if (named && f.entry().role() != first
           || !heads.isEmpty() && f.entry().role() == Entry.Role.WRAPPER) {
         rest.add(f);
       } else {
@@ -47,7 +49,7 @@ final class Ranking {
     rest.sort(new ByLine());
     for (Found f : rest) {
       String head = headOf(f, byId, heads);
-      if (f.firstLine() == byId.get(head).firstLine() && f.entry().role() == Entry.Role.ROOT) {
+      if (f.firstLine() == byId.get(head).firstLine() && names(f.entry().role())) {
         continue; // the general entry for the very line that a sharper one explains
       }
       List<Match> below = consequences.get(head);
@@ -64,6 +66,11 @@ final class Ranking {
               List.copyOf(consequences.getOrDefault(f.entry().id(), List.of()))));
     }
     return chains;
+  }
+
+  /** Whether it names a cause. */
+  private static boolean names(Entry.Role role) {
+    return role == Entry.Role.ROOT || role == Entry.Role.GENERAL;
   }
 
   private static final Comparator<Found> ORDER = new Order();
@@ -109,6 +116,16 @@ final class Ranking {
     for (String id : f.entry().symptomOf()) {
       if (byId.containsKey(id) && !id.equals(f.entry().id())) {
         return byId.get(id);
+      }
+    }
+    return f.entry().role() == Entry.Role.GENERAL ? sharper(f, byId) : null;
+  }
+
+  /** A root, be it of a warning, for the very line that a general entry is about; or null. */
+  private static Found sharper(Found general, Map<String, Found> byId) {
+    for (Found f : byId.values()) {
+      if (f.entry().role() == Entry.Role.ROOT && f.isAt(general.firstLine())) {
+        return f;
       }
     }
     return null;
