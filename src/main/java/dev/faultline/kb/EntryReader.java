@@ -243,12 +243,20 @@ public final class EntryReader {
           new Entry.Example(
               item.text("name"),
               item.texts("log"),
-              item.number("line", 1),
+              line(item),
               item.textMap("captures"),
               item.textMap("platform"),
               item.texts("expectSteps")));
     }
     return examples;
+  }
+
+  private static int line(JsonTree example) throws KbException {
+    int line = example.number("line", 0);
+    if (line < 1) {
+      throw example.problem("line", "the 1-based line of the evidence is missing");
+    }
+    return line;
   }
 
   private static List<Entry.CounterExample> counterExamples(JsonTree root) throws KbException {
