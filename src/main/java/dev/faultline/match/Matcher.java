@@ -62,10 +62,10 @@ public final class Matcher {
         && !Warned.isAnswer(found, totals.lines(), ErrorLines.exception(totals))) {
       found = List.of();
     }
+    found = withoutCaught(found, totals);
     ErrorLine error = null;
-    if (areWrappers(found) || areGeneral(found) && !isLast(found, ErrorLines.exception(totals))) {
-      // What passed the fault on is known, or what a caught exception says; the fault is not:
-      // better its own line.
+    if (areWrappers(found)) {
+      // What passed the fault on is known, the fault is not: better its own line.
       error = ErrorLines.unexplained(totals, found);
       found = error == null ? found : List.of();
     }
@@ -96,16 +96,20 @@ public final class Matcher {
     return !found.isEmpty();
   }
 
-  /** Whether the best of them goes by a message that any package may print. */
-  private static boolean areGeneral(List<Found> found) {
-    boolean general = false;
+  /**
+   * Without the general ones where none of those found is about the exception that the text ends
+   * with: one that was caught says what a package lacks, not why the program ended.
+   */
+  private static List<Found> withoutCaught(List<Found> found, Totals totals) {
+    List<Found> others = new ArrayList<>();
     for (Found f : found) {
-      if (f.entry().role() == Entry.Role.ROOT || f.entry().role() == Entry.Role.SYMPTOM) {
-        return false;
+      if (f.entry().role() != Entry.Role.GENERAL) {
+        others.add(f);
       }
-      general |= f.entry().role() == Entry.Role.GENERAL;
     }
-    return general;
+    return others.size() == found.size() || isLast(found, ErrorLines.exception(totals))
+        ? found
+        : others;
   }
 
   private static boolean isLast(List<Found> found, ErrorLine exception) {

@@ -68,7 +68,7 @@ final class Search {
 
   private int[] run(Program program, String text, int from) {
     int first = text.indexOf(program.prefix(), from);
-    if (first < 0 || !hasNeeded(program, text)) {
+    if (first < 0 || !hasNeeded(program.needed(), text)) {
       return null;
     }
     this.clean = 0;
@@ -126,8 +126,8 @@ final class Search {
         && Character.isHighSurrogate(wide[at - 1]);
   }
 
-  private static boolean hasNeeded(Program program, String text) {
-    List<List<String>> needed = program.needed();
+  /** Whether the text has one of each set. */
+  static boolean hasNeeded(List<List<String>> needed, String text) {
     for (int i = 0; i < needed.size(); i++) {
       if (!hasOne(needed.get(i), text)) {
         return false;

@@ -47,6 +47,7 @@ class DoubtTest {
   void wrappersSymptomsAndWarningsAreDoubted() {
     assertThat(level(new EntryDraft("t/x", "T").role(Entry.Role.WRAPPER))).isEqualTo(Level.LOW);
     assertThat(level(new EntryDraft("t/x", "T").role(Entry.Role.SYMPTOM))).isEqualTo(Level.MEDIUM);
+    assertThat(level(new EntryDraft("t/x", "T").role(Entry.Role.GENERAL))).isEqualTo(Level.MEDIUM);
     assertThat(level(new EntryDraft("t/x", "T").severity(Entry.Severity.WARNING)))
         .isEqualTo(Level.MEDIUM);
     assertThat(

@@ -22,6 +22,10 @@ class StartUpTest {
   /** A Java of its own with the classes of this build and no archive, diagnosing one traceback. */
   @BeforeAll
   static void diagnose() throws Exception {
+    loaded = loadedBy("src/main/dist/lib/training/traceback.log");
+  }
+
+  private static List<String> loadedBy(String... words) throws Exception {
     Path log = directory.resolve("classes");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -31,7 +35,7 @@ class StartUpTest {
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath()));
     command.add("dev.faultline.cli.Main");
-    command.add("src/main/dist/lib/training/traceback.log");
+    command.addAll(List.of(words));
     Path answer = directory.resolve("answer");
     ProcessBuilder builder = new ProcessBuilder(command);
     // The tester's own entries and history would load more.
@@ -40,12 +44,11 @@ class StartUpTest {
     Process process = builder.redirectErrorStream(true).redirectOutput(answer.toFile()).start();
     assertThat(process.waitFor()).as(Files.readString(answer)).isZero();
     try (Stream<String> lines = Files.lines(log)) {
-      loaded =
-          lines
-              .filter(line -> line.contains(" source: "))
-              .map(line -> line.substring(line.indexOf("] ") + 2))
-              .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
-              .toList();
+      return lines
+          .filter(line -> line.contains(" source: "))
+          .map(line -> line.substring(line.indexOf("] ") + 2))
+          .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
+          .toList();
     }
   }
 
@@ -115,5 +118,17 @@ class StartUpTest {
     // 225 when this was written; a new one is no harm, dozens are a layer that does not belong
     // here.
     assertThat(loaded).filteredOn(name -> name.startsWith("dev.faultline.")).hasSizeLessThan(260);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "explain cuda/oom", "explain 139", "search memory"})
+  void look_ups_by_words_do_without_picocli(String line) throws Exception {
+    assertThat(loadedBy(line.split(" "))).noneMatch(name -> name.startsWith("picocli."));
+  }
+
+  @Test
+  void so_does_a_format() throws Exception {
+    assertThat(loadedBy("--format", "json", "src/main/dist/lib/training/traceback.log"))
+        .noneMatch(name -> name.startsWith("picocli."));
   }
 }
