@@ -97,8 +97,8 @@ public final class Matcher {
   }
 
   /**
-   * Without the general ones where none of those found is about the exception that the text ends
-   * with: one that was caught says what a package lacks, not why the program ended.
+   * Without the general ones where nothing found is about the exception that the text ends with:
+   * one that was caught says what a package lacks, not why the program ended.
    */
   private static List<Found> withoutCaught(List<Found> found, Totals totals) {
     List<Found> others = new ArrayList<>();
@@ -107,18 +107,11 @@ public final class Matcher {
         others.add(f);
       }
     }
-    return others.size() == found.size() || isLast(found, ErrorLines.exception(totals))
-        ? found
-        : others;
-  }
-
-  private static boolean isLast(List<Found> found, ErrorLine exception) {
-    for (Found f : found) {
-      if (exception == null || f.isAt(exception.line())) {
-        return true;
-      }
+    if (others.size() == found.size()) {
+      return found;
     }
-    return false;
+    ErrorLine open = ErrorLines.unexplained(totals, found);
+    return open != null && open.line() == ErrorLines.exception(totals).line() ? others : found;
   }
 
   /** Groups the tallies by entry; overridden entries are left out. */
